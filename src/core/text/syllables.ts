@@ -1,0 +1,29 @@
+import { fold } from './fold.ts';
+import { endsInStop, tonelessSyllables, tonePlaceOf } from './syllable-table.ts';
+import { takeTone } from './tone-marks.ts';
+
+/** Open rimes on whose second letter the newer school spelling puts the tone: hoà, khoẻ, thuý. */
+const PLACED_TWO_WAYS = /(?:oa|oe|uy)$/;
+
+/**
+ * Whether a lower-case NFC word is written as a Vietnamese syllable can be: initial, rime and tone fit together and
+ * the tone stands on the right letter, in the older (hòa) or newer (hoà) placement. Says nothing about whether the
+ * syllable is in use.
+ */
+export function isVietnameseSyllable(word: string): boolean {
+  const { toneless, tone, at } = takeTone(word) ?? {};
+  if (toneless === undefined) return false;
+  const place = tonePlaceOf(toneless);
+  if (place === undefined) return false;
+  if (endsInStop(toneless)) return (tone === 'sac' || tone === 'nang') && at === place;
+  if (at === -1 || at === place) return true;
+  return at === place + 1 && PLACED_TWO_WAYS.test(toneless) && at === toneless.length - 1;
+}
+
+let folded: ReadonlySet<string> | undefined;
+
+/** Whether a folded word is what remains of some Vietnamese syllable: "quoc" (quốc, quộc) and "long", not "trade". */
+export function couldBeUnmarkedSyllable(foldedWord: string): boolean {
+  folded ??= new Set(Array.from(tonelessSyllables(), fold));
+  return folded.has(foldedWord);
+}
