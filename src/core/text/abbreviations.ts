@@ -22,9 +22,9 @@ const KINDS: Readonly<Record<Locale, Readonly<Record<AbbreviationKind, string>>>
   en: {
     never:
       'Mr Mrs Ms Messrs Dr Prof Gen Brig Maj Col Lt Capt Cmdr Cdr Adm Sgt Cpl Pvt Sen Rep Gov Pres Amb Hon Rev Fr ' +
-      'Msgr Supt Atty vs v e.g i.e E.g I.e cf viz approx est',
+      'Msgr Supt Atty Con vs v e.g i.e E.g I.e cf viz approx est',
     'before-number':
-      'No Nos no nos p pp pg vol Vol ch Ch fig Fig art Art sec Sec para c ca ' +
+      'No Nos no nos p pp pg vol Vol ch Ch fig Fig art Art sec Sec para Res Pub Stat c ca ' +
       'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
     'may-end':
       'Jr Sr Inc Co Corp Ltd Bros St Ave Blvd Rd Mt Ft Dept Univ al a.m p.m Ph.D M.D LL.B LL.M ' +
@@ -87,9 +87,9 @@ function lastBreak(token: string): number {
   return -1;
 }
 
-/** Whether a token is "U.S" and the like: initials that no Vietnamese word completes to a name. */
-export function isForeignInitials(token: string): boolean {
-  return FOREIGN_INITIALS.has(token);
+/** Whether a token is an abbreviation such as "U.S" or "Inc", which no Vietnamese word completes to a name. */
+export function isForeignAbbreviation(token: string): boolean {
+  return FOREIGN_INITIALS.has(token) || (!TABLES.vi.has(token) && TABLES.en.get(token) === 'may-end');
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -103,7 +103,7 @@ const OPENERS: Readonly<Record<Locale, ReadonlySet<string>>> = {
   ),
   en: words(
     'The An This That These Those There He She It They We You But And Or So Yet In On At By For From To With Of As ' +
-      'After Before When While Where Since Until If Then However Although Though Despite During Under Over Between ' +
+      'After Before When While Where Since Until If Then However Although Though Despite During Over Between ' +
       'Its His Her Their Our My Your Also Both Not No Some Many Most All Each Every Other Another Such Today Later ' +
       'Meanwhile Moreover Thus Nevertheless Instead Because Within Without Through Throughout Following Among What ' +
       'Who Why How Which Once Only Even Still Now Here More Less Two Three According Earlier',

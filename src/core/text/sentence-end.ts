@@ -1,5 +1,10 @@
 import type { Locale } from '../locale.ts';
-import { abbreviationKind, isForeignInitials, opensSentences, takesLetterLabel } from './abbreviations.ts';
+import {
+  abbreviationKind,
+  isForeignAbbreviation,
+  opensSentences,
+  takesLetterLabel,
+} from './abbreviations.ts';
 import { hasDiacritics } from './fold.ts';
 import { couldBeUnmarkedSyllable } from './syllables.ts';
 
@@ -60,7 +65,7 @@ export function endsBeforeCapital(context: StopContext): boolean {
       return false;
     case 'may-end':
       if (opener || (token.length === 1 && takesLetterLabel(wordBefore(context, token)))) return true;
-      return language === 'vi' && isForeignInitials(token) && hasDiacritics(word);
+      return language === 'vi' && isForeignAbbreviation(token) && hasDiacritics(word);
     default:
       return true;
   }

@@ -15,7 +15,10 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 const SUPERSCRIPT = /[¹²³⁰-⁹]/u;
-const FOOTNOTE = /\[\d{1,3}\]/y;
+// A reference as in encyclopedias; some set a space before it.
+const FOOTNOTE = / ?\[(?:\d{1,3}|cần dẫn nguồn|citation needed)\]/y;
+/** What follows a quotation mark that closed, in texts that set spaces on both sides of it. */
+const BEHIND_CLOSED: ReadonlySet<string> = new Set('.,;:!?)]}');
 
 /**
  * Longest quotation or bracket, in UTF-16 units, that is kept in one piece. What is longer is a speech whose
@@ -57,6 +60,7 @@ export function enclosureAt(text: string, at: number, limit: number): Enclosure 
 
 function opensStraightQuote(text: string, at: number): boolean {
   if (at + 1 >= text.length || letterClassAt(text, at + 1) === 'space') return false;
+  if (BEHIND_CLOSED.has(text.charAt(at + 1))) return false;
   if (at === 0) return true;
   const before = letterClassAt(text, at - 1);
   return before === 'space' || (before === 'mark' && !isStop(text[at - 1]));
@@ -81,7 +85,7 @@ export function readStops(text: string, at: number, limit: number, enclosureEnd:
   for (;;) {
     const next = closerEnd(text, end, limit, enclosureEnd);
     if (next === end) break;
-    if (!SUPERSCRIPT.test(text.charAt(end)) && text.charAt(end) !== '[') closed = true;
+    if (!SUPERSCRIPT.test(text.charAt(end)) && text.charAt(next - 1) !== ']') closed = true;
     end = next;
     // The stop is set twice, inside and outside of the quotation: `thắng lợi!".`
     while (end < limit && isStop(text[end])) end += 1;
@@ -99,10 +103,8 @@ function closerEnd(text: string, at: number, limit: number, enclosureEnd: number
     const glued = at + 1 < limit && isWordPart(text, at + 1);
     return !glued || enclosureEnd === at ? at + 1 : at;
   }
-  if (character === '[') {
-    FOOTNOTE.lastIndex = at;
-    return FOOTNOTE.test(text) && FOOTNOTE.lastIndex <= limit ? FOOTNOTE.lastIndex : at;
-  }
+  FOOTNOTE.lastIndex = at;
+  if (FOOTNOTE.test(text) && FOOTNOTE.lastIndex <= limit) return FOOTNOTE.lastIndex;
   // Word-segmented texts set a space before closing marks: `thắng lợi . ” Ông nói`.
   if (character === ' ' && at + 1 < limit && CLOSERS.has(text.charAt(at + 1))) {
     return isApostrophe(text, at + 1, limit) ? at : at + 2;

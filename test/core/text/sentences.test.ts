@@ -102,6 +102,15 @@ const VIETNAMESE: readonly Case[] = [
   ['not at another new line', ['Tổng thống\nClinton thăm Việt Nam.', 'Ông đến\nHà Nội.']],
   ['at a blank line', ['Quan hệ kinh tế', 'Hai nước buôn bán nhiều.'], '\n \n'],
   ['and lets emoji through', ['Tuyệt vời!', '🎉 Hai bên ký rồi 🇻🇳🇺🇸.', 'Vui quá 😀']],
+  [
+    'behind quotes set apart by spaces on both sides',
+    ['" Chúng ta là bạn ".', 'Bà nhắc đến " hòa bình ".', 'Ông vui.'],
+  ],
+  [
+    'after Jr. and Inc. before a marked word',
+    ['Ông gặp Martin Luther King Jr.', 'Việc này diễn ra ở Intel Inc.', 'Đó là năm 1967.'],
+  ],
+  ['behind a footnote mark set apart', ['Hai nước lập quan hệ. [17] [18]', 'Tuy nhiên còn khác biệt.']],
   ['behind a footnote mark', ['Hai nước lập quan hệ năm 1995.[1][12]', 'Họ mở đại sứ quán.']],
 ];
 
@@ -139,6 +148,10 @@ const ENGLISH: readonly Case[] = [
   ],
   ['after "no."', ['Hanoi said no.', 'Then it said yes.']],
   ['not in decimals', ['Trade was $3.5 million in 1994 and 4.5% less in 1993.', 'It grew.']],
+  [
+    'not within U.S. titles',
+    ['The U.S. Under Secretary cited H.J. Res. 99 and bill S. 3495 before the vote.'],
+  ],
   ['behind quotes', ['"We won."', 'He left.', 'She said, “Yes. We can.”', 'They clapped.']],
   ['not at an apostrophe behind a stop', ['He praised the U.S.’s role and the U.S.-Vietnam pact.']],
   ['not after a brand with an exclamation mark', ['Yahoo! opened an office in Vietnam.', 'It closed later.']],
