@@ -1,5 +1,6 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
+import type { Correction } from './correction.ts';
 import type { Handle } from './handle.ts';
 import type { Source } from './source.ts';
 
@@ -28,6 +29,8 @@ export interface Sentence extends SentenceTrust {
   readonly text: string;
   /** The wording before an editor's corrections; only when `corrected`. */
   readonly original?: string;
+  /** The editor's corrections and doubts that touch it, with their reasons; only when there are any. */
+  readonly corrections?: readonly Correction[];
   /** 1-based place among the sentences of its document. */
   readonly position: number;
   /** 0-based index of its paragraph in {@link KnowledgeDocument.paragraphs}. */

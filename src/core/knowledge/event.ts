@@ -1,6 +1,7 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { Localized } from '../locale.ts';
 import type { Source } from './source.ts';
+import type { Topic } from './topics.ts';
 
 /** The same moment on another calendar: the date it was in another place. */
 export interface LocalDate {
@@ -25,7 +26,7 @@ export interface TimelineEvent {
   readonly date: Edtf;
   readonly title: Localized;
   readonly text: Localized;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly people: readonly string[];
   readonly places: readonly string[];
   readonly sources: readonly Source[];

@@ -1,0 +1,162 @@
+import type { GlossaryEntry } from './glossary.ts';
+import type { KnowledgeFile } from './knowledge-file.ts';
+import { createLibrary, type Library } from './library.ts';
+import type { KnowledgeProblem } from './problem.ts';
+import { type ArticleDraft, readArticle } from './reading/article.ts';
+import { decodeText } from './reading/decode.ts';
+import { finishDocuments } from './reading/draft.ts';
+import { readGlossary } from './reading/glossary-file.ts';
+import { reportInto } from './reading/report.ts';
+import { documentsOf, type EventDraft, readTimeline } from './reading/timeline.ts';
+
+/** Either everything, or everything that is wrong: a folder is never half loaded. */
+export type LibraryReading =
+  | { readonly kind: 'library'; readonly library: Library }
+  | { readonly kind: 'problems'; readonly problems: readonly KnowledgeProblem[] };
+
+type FileRole = 'article' | 'timeline' | 'glossary' | 'misplaced' | 'ignored';
+
+interface InFile {
+  readonly path: string;
+}
+
+/** What the files hold, each thing with the file it was read from. */
+interface Drafts {
+  readonly articles: (ArticleDraft & InFile)[];
+  readonly events: (EventDraft & InFile)[];
+  readonly glossary: GlossaryEntry[];
+}
+
+/**
+ * Reads a knowledge folder: `articles/*.md`, `timeline/*.yaml` and `glossary.yaml`. Hidden files, READMEs and files of
+ * other kinds (such as the untouched `.txt` beside an article) are left alone.
+ *
+ * The order of the files does not matter. All problems of all files come back at once, by file and line.
+ */
+export function readLibrary(files: readonly KnowledgeFile[]): LibraryReading {
+  const problems: KnowledgeProblem[] = [];
+  const drafts: Drafts = { articles: [], events: [], glossary: [] };
+  const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
+  for (const file of sorted) readFile(file, drafts, problems);
+  checkIds(drafts, problems);
+  checkTranslations(drafts.articles, articleNames(sorted), problems);
+  if (problems.length === 0 && drafts.articles.length + drafts.events.length === 0) {
+    reportInto(problems, 'articles')(
+      1,
+      'There are no articles and no events.',
+      'Check the path of the knowledge folder.',
+    );
+  }
+  if (problems.length > 0) {
+    return {
+      kind: 'problems',
+      problems: problems.toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
+    };
+  }
+  return { kind: 'library', library: libraryOf(drafts) };
+}
+
+function readFile(file: KnowledgeFile, drafts: Drafts, problems: KnowledgeProblem[]): void {
+  const { path } = file;
+  const report = reportInto(problems, path);
+  const role = roleOf(path);
+  if (role === 'ignored') return;
+  if (role === 'misplaced') {
+    report(
+      1,
+      'This file is not where the bot reads such files.',
+      'Articles are articles/<id>.md, events timeline/<era>.yaml, names glossary.yaml; move the file or its folder.',
+    );
+    return;
+  }
+  const text = decodeText(file.bytes, report);
+  if (text === undefined) return;
+  if (role === 'article') {
+    const article = readArticle(text, nameOf(path), report);
+    if (article !== undefined) drafts.articles.push({ ...article, path });
+  } else if (role === 'timeline') {
+    drafts.events.push(...readTimeline(text, report).map((event) => ({ ...event, path })));
+  } else {
+    drafts.glossary.push(...readGlossary(text, report));
+  }
+}
+
+function roleOf(path: string): FileRole {
+  const parts = path.split('/');
+  if (parts.some((part) => part.startsWith('.')) || /^readme(?:\.|$)/i.test(parts.at(-1) ?? ''))
+    return 'ignored';
+  if (/^articles\/[^/]+\.md$/.test(path)) return 'article';
+  if (/^timeline\/[^/]+\.ya?ml$/.test(path)) return 'timeline';
+  if (path === 'glossary.yaml') return 'glossary';
+  return /\.(?:md|ya?ml)$/i.test(path) ? 'misplaced' : 'ignored';
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+
+/** Names of all article files, those with problems too: a reference to one of them is not wrong. */
+const articleNames = (files: readonly KnowledgeFile[]): ReadonlySet<string> =>
+  new Set(files.filter(({ path }) => roleOf(path) === 'article').map(({ path }) => nameOf(path)));
+
+function checkIds({ articles, events }: Drafts, problems: KnowledgeProblem[]): void {
+  const holders = new Map<string, string>();
+  const named = [
+    ...articles.map(({ id, path }) => ({ id: id.value, line: id.line, path })),
+    ...events.map(({ event, line, path }) => ({ id: event.id, line, path })),
+  ];
+  for (const { id, line, path } of named) {
+    const holder = holders.get(id);
+    if (holder === undefined) holders.set(id, `${path}, line ${line}`);
+    else
+      reportInto(problems, path)(
+        line,
+        `The id "${id}" is already used in ${holder}.`,
+        'Give one of the two another id.',
+      );
+  }
+}
+
+function checkTranslations(
+  articles: readonly (ArticleDraft & InFile)[],
+  names: ReadonlySet<string>,
+  problems: KnowledgeProblem[],
+): void {
+  const byId = new Map(articles.map((article) => [article.id.value, article]));
+  for (const { document, translationOf, path } of articles) {
+    if (translationOf === undefined) continue;
+    const { line, value } = translationOf;
+    const report = reportInto(problems, path);
+    const twin = byId.get(value);
+    if (!names.has(value)) {
+      report(line, `There is no article "${value}".`, 'Write the id of the article in the other language.');
+    } else if (twin?.document.language === document.language) {
+      report(
+        line,
+        `The article "${value}" is in the same language.`,
+        'A translation is in the other language.',
+      );
+    } else if (twin?.translationOf !== undefined && twin.translationOf.value !== document.id) {
+      report(
+        line,
+        `The article "${value}" is the translation of "${twin.translationOf.value}".`,
+        'Let the two articles name each other.',
+      );
+    }
+  }
+}
+
+function libraryOf({ articles, events, glossary }: Drafts): Library {
+  const timeline = events.map(({ event }) => event);
+  const documents = finishDocuments([
+    ...articles.map(({ document }) => document),
+    ...timeline.flatMap(documentsOf),
+  ]);
+  return createLibrary({
+    articles: documents.slice(0, articles.length),
+    events: timeline,
+    documents,
+    glossary,
+  });
+}
+
+/** By code units: the same order everywhere, whatever the locale of the machine. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

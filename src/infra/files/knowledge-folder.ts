@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { KnowledgeFile } from '../../core/knowledge/knowledge-file.ts';
+import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
+
+/** The files of a folder, or why it cannot be read. */
+export type FolderReading =
+  | { readonly kind: 'files'; readonly files: readonly KnowledgeFile[] }
+  | { readonly kind: 'problems'; readonly problems: readonly KnowledgeProblem[] };
+
+/** What knowledge is written in; nothing else is opened. */
+const KNOWLEDGE_FILE = /\.(?:md|ya?ml|csv)$/i;
+
+/**
+ * Reads every knowledge file below a folder, once, in the order of their paths. Hidden files and folders are left
+ * alone; a link that leads out of the folder is a problem, so that the folder is all there is to review.
+ */
+export function readKnowledgeFolder(directory: string): FolderReading {
+  const problems: KnowledgeProblem[] = [];
+  const files: KnowledgeFile[] = [];
+  const problem = (file: string, message: string, remedy: string): void => {
+    problems.push({ file, line: 1, message, remedy });
+  };
+  const root = realPathOf(directory);
+  if (root === undefined || !statSync(root).isDirectory()) {
+    problem(directory, 'There is no such folder.', 'Check the path of the knowledge folder.');
+    return { kind: 'problems', problems };
+  }
+
+  const readFolder = (folder: string, ancestors: readonly string[]): void => {
+    for (const name of namesIn(join(root, folder))) {
+      if (name.startsWith('.')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const real = realPathOf(join(root, path));
+      if (real === undefined || !`${real}${sep}`.startsWith(`${root}${sep}`)) {
+        problem(
+          path,
+          'This link leads nowhere or out of the knowledge folder.',
+          'Put the file itself in its place.',
+        );
+      } else if (statSync(real).isDirectory()) {
+        // A link to a folder above would be walked for ever.
+        if (!ancestors.includes(real)) readFolder(path, [...ancestors, real]);
+      } else if (KNOWLEDGE_FILE.test(name)) {
+        readFile(path, real);
+      }
+    }
+  };
+  const readFile = (path: string, real: string): void => {
+    try {
+      files.push({ path, bytes: readFileSync(real) });
+    } catch (error) {
+      problem(path, `This file cannot be read (${codeOf(error)}).`, 'Let the user who runs the bot read it.');
+    }
+  };
+
+  readFolder('', [root]);
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'files', files };
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const namesIn = (directory: string): readonly string[] => readdirSync(directory).sort();
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown reason';
+}
