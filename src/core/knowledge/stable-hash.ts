@@ -1,4 +1,6 @@
 const FNV_PRIME = 0x01000193;
+/** 2^32 divided by the golden ratio, made odd: multiplying by it spreads neighbouring numbers (Knuth, TAOCP 6.4). */
+const GOLDEN_RATIO = 0x9e3779b1;
 const SEEDS = [0x811c9dc5, 0x9747b28c] as const;
 
 /** Spreads every input bit over the word: the finaliser of MurmurHash3 (Austin Appleby, public domain). */
@@ -11,7 +13,8 @@ function mix(word: number): number {
 }
 
 /**
- * Two independent unsigned 32-bit hashes of the UTF-16 units of a text: FNV-1a over two seeds, each mixed at the end.
+ * Two independent unsigned 32-bit hashes of the UTF-16 units of a text: FNV-1a, and rotate-and-multiply, each mixed at
+ * the end.
  *
  * The result may never change between versions: people keep what is made from it. Not for secrets.
  */
@@ -21,7 +24,7 @@ export function stableHash(text: string): readonly [number, number] {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     first = Math.imul(first ^ unit, FNV_PRIME);
-    second = Math.imul(mix(second ^ unit), FNV_PRIME);
+    second = Math.imul(((second << 5) | (second >>> 27)) ^ unit, GOLDEN_RATIO);
   }
   return [mix(first), mix(second ^ text.length)];
 }

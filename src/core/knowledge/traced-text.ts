@@ -26,10 +26,12 @@ export class TracedText<Note> {
   readonly text: string;
   readonly #original: string;
   readonly #pieces: readonly Piece<Note>[];
+  readonly #noted: boolean;
 
   private constructor(original: string, pieces: readonly Piece<Note>[]) {
     this.#original = original;
     this.#pieces = pieces;
+    this.#noted = pieces.some(({ notes }) => notes.length > 0);
     this.text = pieces.map((piece) => piece.text).join('');
   }
 
@@ -84,6 +86,8 @@ export class TracedText<Note> {
 
   /** Notes of the edits that made `text[start, end)`, each once, in the order of the text. */
   notesIn(start: number, end: number): readonly Note[] {
+    // Most texts were never edited, and are asked for every sentence.
+    if (!this.#noted) return [];
     return [...new Set(this.#cut(start, end).flatMap((piece) => piece.notes))];
   }
 

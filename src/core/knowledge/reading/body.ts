@@ -182,4 +182,5 @@ class BodyReader {
   }
 }
 
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const onOneLine = (text: string): string =>
+  (/\s\s|\n/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();

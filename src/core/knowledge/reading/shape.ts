@@ -136,6 +136,7 @@ export function located<Value>(reader: Reader<Value>): Reader<Located<Value>> {
 
 /** Known keys with their readers; every other key is a problem. */
 export function record<Shape extends Fields>(expects: string, fields: Shape): RecordReader<Shape> {
+  const known = Object.entries(fields);
   const readParts = (node: YamlNode, report: Report, name: string): Partial<RecordOf<Shape>> => {
     if (node.kind !== 'map') {
       report(node.line, `${subject(name)} is not made of keys and values.`, `Write ${expects}.`);
@@ -143,7 +144,7 @@ export function record<Shape extends Fields>(expects: string, fields: Shape): Re
     }
     reportUnknown(node, fields, report);
     const parts: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(fields)) {
+    for (const [key, field] of known) {
       const entry = node.entries.find((candidate) => candidate.key === key);
       if (entry === undefined) {
         if (field.required) {
