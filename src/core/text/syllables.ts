@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { endsInStop, tonelessSyllables, tonePlaceOf } from './syllable-table.ts';
-import { takeTone } from './tone-marks.ts';
+import { type Tone, takeTone, withTone } from './tone-marks.ts';
 
 /** Open rimes on whose second letter the newer school spelling puts the tone: hoà, khoẻ, thuý. */
 const PLACED_TWO_WAYS = /(?:oa|oe|uy)$/;
@@ -18,6 +18,17 @@ export function isVietnameseSyllable(word: string): boolean {
   if (endsInStop(toneless)) return (tone === 'sac' || tone === 'nang') && at === place;
   if (at === -1 || at === place) return true;
   return at === place + 1 && PLACED_TWO_WAYS.test(toneless) && at === toneless.length - 1;
+}
+
+/**
+ * A lower-case syllable with its tone written where it belongs: "viêt" and `nang` → "việt". `undefined` when spelling
+ * does not allow the syllable or not this tone on it.
+ */
+export function writeSyllable(toneless: string, tone: Tone): string | undefined {
+  const place = tonePlaceOf(toneless);
+  if (place === undefined) return undefined;
+  if (endsInStop(toneless) && tone !== 'sac' && tone !== 'nang') return undefined;
+  return toneless.slice(0, place) + withTone(toneless.charAt(place), tone) + toneless.slice(place + 1);
 }
 
 let folded: ReadonlySet<string> | undefined;
