@@ -19,3 +19,23 @@ export function daysInMonth(month: number, year?: number): number {
 /** Whether the three numbers name a day of the calendar; without a year, of any year. */
 export const isRealDay = (day: number, month: number, year?: number): boolean =>
   day >= 1 && day <= daysInMonth(month, year);
+
+/** A day of the calendar in numbers. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day after. */
+export function dayAfter({ year, month, day }: CalendarDay): CalendarDay {
+  if (day < daysInMonth(month, year)) return { year, month, day: day + 1 };
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
+}
+
+/** The day before. */
+export function dayBefore({ year, month, day }: CalendarDay): CalendarDay {
+  if (day > 1) return { year, month, day: day - 1 };
+  const before = month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 };
+  return { ...before, day: daysInMonth(before.month, before.year) };
+}

@@ -1,0 +1,135 @@
+import type { ReadingContext } from './reading-context.ts';
+import type { Token } from './tokens.ts';
+import { HYPHENS, isSymbol, isWord, type Phrases, phraseStart, phrases, wordSet } from './vocabulary.ts';
+
+/** Which part of the date is meant, or that it is only near. */
+export type Approximation = 'early' | 'middle' | 'late' | 'about';
+
+/** On which side of the date something lies: "từ năm 2010" is since, "đến năm 2010" until. */
+export type Relation = 'since' | 'until' | 'before' | 'after';
+
+/** What the words before a date add to it. */
+export interface Qualifiers {
+  readonly approximate: Approximation | undefined;
+  readonly relation: Relation | undefined;
+  /** Index of the first token that belongs to the date with its approximation. */
+  readonly first: number;
+  /** Index of the first token of all that could be understood, relation and prepositions included. */
+  readonly outerFirst: number;
+}
+
+const APPROXIMATIONS: readonly (readonly [Phrases, Approximation])[] = [
+  [phrases('nửa đầu', 'đầu', 'thượng tuần', 'early', 'beginning of', 'start of'), 'early'],
+  [phrases('trung tuần', 'giữa', 'mid', 'middle of'), 'middle'],
+  [phrases('nửa cuối', 'nửa sau', 'cuối', 'hạ tuần', 'late', 'end of'), 'late'],
+  [phrases('vào khoảng', 'khoảng', 'chừng', 'around', 'circa', 'approximately', 'roughly'), 'about'],
+];
+/** "about 1968" in running text is as often about a topic. */
+const ABOUT = phrases('about');
+const BEFORE_ABOUT = wordSet('in from since until at by');
+/** "lần đầu năm 1995" is the first time, not the early year. */
+const OTHER_FIRST_AND_LAST = wordSet('lần ban bước đứng dẫn hàng');
+
+const RELATIONS: readonly (readonly [Phrases, Relation])[] = [
+  [phrases('từ sau', 'sau', 'after'), 'after'],
+  [phrases('kể từ', 'từ', 'since', 'from', 'tính từ'), 'since'],
+  [
+    phrases(
+      'cho đến hết',
+      'cho đến',
+      'cho tới',
+      'đến hết',
+      'đến',
+      'tới',
+      'until',
+      'till',
+      'through',
+      'up to',
+    ),
+    'until',
+  ],
+  [phrases('trước', 'before', 'prior to'), 'before'],
+];
+
+const FILLERS = wordSet('the year years ngày vào thời');
+const EXPRESSION_FILLERS = wordSet(`
+  the year in on at of during vào trong ngày hôm hồi dịp giai đoạn thời kỳ period decade khoảng gian các day
+  days month
+`);
+/** More words than this never qualify one date. */
+const MAX_WORDS_BEFORE = 6;
+
+/** The words that may qualify the ends of a range, "từ đầu năm 1995 đến cuối năm 2000". */
+const WITHIN_RANGE = wordSet('đầu giữa cuối khoảng hết early mid late about around the year');
+
+/** Where the date itself begins behind words that qualify the end of a range. */
+export function behindQualifiers(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (
+    next < at + 3 &&
+    (isWord(tokens[next], WITHIN_RANGE) || (next > at && isSymbol(tokens[next], HYPHENS)))
+  )
+    next += 1;
+  return next;
+}
+
+/** Looks from a date at `first` back at what qualifies it, not beyond the token `floor`. */
+export function readQualifiers(context: ReadingContext, first: number, floor: number): Qualifiers {
+  const { tokens } = context;
+  const fillers = context.whole ? EXPRESSION_FILLERS : FILLERS;
+  let at = first;
+  let dateFirst = first;
+  let approximate: Approximation | undefined;
+  for (let words = 0; words < MAX_WORDS_BEFORE && at > floor; words += 1) {
+    const approximation = approximationBefore(context, at);
+    if (approximation !== undefined && approximation.first >= floor) {
+      approximate ??= approximation.value;
+      at = approximation.first;
+      dateFirst = at;
+      continue;
+    }
+    const relation = matchBefore(tokens, at, RELATIONS);
+    if (relation !== undefined && relation.first >= floor) {
+      const outerFirst = context.whole ? behindFillers(tokens, relation.first, floor) : relation.first;
+      return { approximate, relation: relation.value, first: dateFirst, outerFirst };
+    }
+    if (!isWord(tokens[at - 1], fillers)) break;
+    at -= 1;
+  }
+  return { approximate, relation: undefined, first: dateFirst, outerFirst: at };
+}
+
+function behindFillers(tokens: readonly Token[], end: number, floor: number): number {
+  let at = end;
+  while (at > floor && isWord(tokens[at - 1], EXPRESSION_FILLERS)) at -= 1;
+  return at;
+}
+
+interface Match<Value> {
+  readonly value: Value;
+  readonly first: number;
+}
+
+function approximationBefore(
+  { tokens, whole }: ReadingContext,
+  at: number,
+): Match<Approximation> | undefined {
+  const end = isSymbol(tokens[at - 1], HYPHENS) ? at - 1 : at;
+  const match = matchBefore(tokens, end, APPROXIMATIONS);
+  if (match !== undefined) return isWord(tokens[match.first - 1], OTHER_FIRST_AND_LAST) ? undefined : match;
+  const about = phraseStart(tokens, at, ABOUT);
+  if (about === undefined || !(whole || isWord(tokens[about - 1], BEFORE_ABOUT))) return undefined;
+  return { value: 'about', first: about };
+}
+
+function matchBefore<Value>(
+  tokens: readonly Token[],
+  end: number,
+  table: readonly (readonly [Phrases, Value])[],
+): Match<Value> | undefined {
+  for (const [expressions, value] of table) {
+    const first = phraseStart(tokens, end, expressions);
+    if (first !== undefined) return { value, first };
+  }
+  return undefined;
+}
