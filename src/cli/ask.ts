@@ -1,0 +1,97 @@
+import type { Answer } from '../core/answer/answer.ts';
+import type { Answerer } from '../core/answer/answerer.ts';
+import type { Topic } from '../core/answer/follow-up.ts';
+import { replyToAnswer } from '../core/chat/answer-reply.ts';
+import { wordsIn } from '../core/chat/words/words.ts';
+import type { Edtf } from '../core/dates/edtf.ts';
+import { dayIn } from '../core/dates/zones.ts';
+import type { Locale } from '../core/locale.ts';
+import { renderReply } from '../platforms/terminal/render.ts';
+import { createStyle } from '../platforms/terminal/style.ts';
+import { answerJson } from './answer-json.ts';
+import type { CommandLineContext } from './command-line-context.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { readLanguage, readLimit, readOptions } from './options.ts';
+import { readLines, writeLine } from './streams.ts';
+
+const DEFAULT_LIMIT = 10;
+const DEFAULT_WIDTH = 100;
+
+/** `nhip-cau ask`: one question from the arguments, or one a line from standard input. */
+export async function askCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
+  const { values, positionals } = readOptions(argv, {
+    json: { type: 'boolean' },
+    conversation: { type: 'boolean' },
+    knowledge: { type: 'string' },
+    limit: { type: 'string' },
+    language: { type: 'string' },
+  });
+  const language = readLanguage(values.language) ?? context.config.language;
+  const limit = readLimit(values.limit, DEFAULT_LIMIT);
+  const today = dayIn(context.config.timeZone, context.clock.now());
+  const { answerer } = loadKnowledge(values.knowledge ?? context.config.knowledgeDirectory, today);
+  const { output, input } = context.streams;
+  const asker = new Asker(answerer, { language, today, limit, conversation: values.conversation === true });
+
+  if (positionals.length > 0) {
+    const question = positionals.join(' ');
+    const answer = asker.ask(question);
+    const style = createStyle(context.coloured);
+    const text =
+      values.json === true
+        ? JSON.stringify(answerJson(question, answer))
+        : renderReply(replyToAnswer(answer, answerer.library), style, output.columns ?? DEFAULT_WIDTH);
+    await writeLine(output, text);
+    return EXIT.done;
+  }
+  for await (const question of readLines(input)) {
+    const answer = asker.ask(question);
+    await writeLine(
+      output,
+      values.json === true ? JSON.stringify(answerJson(question, answer)) : oneLine(answer),
+    );
+  }
+  return EXIT.done;
+}
+
+interface AskerOptions {
+  readonly language: Locale;
+  readonly today: Edtf;
+  readonly limit: number;
+  /** Whether each question may follow up the one before. */
+  readonly conversation: boolean;
+}
+
+/** Asks one question after the other, with or without memory. */
+class Asker {
+  readonly #answerer: Answerer;
+  readonly #options: AskerOptions;
+  #topic: Topic | undefined;
+
+  constructor(answerer: Answerer, options: AskerOptions) {
+    this.#answerer = answerer;
+    this.#options = options;
+  }
+
+  ask(question: string): Answer {
+    const { language, today, limit, conversation } = this.#options;
+    const topic = conversation ? this.#topic : undefined;
+    const answer = this.#answerer.ask(question, {
+      language,
+      today,
+      limit,
+      ...(topic === undefined ? {} : { topic }),
+    });
+    this.#topic = this.#answerer.topicAfter(answer, this.#topic);
+    return answer;
+  }
+}
+
+/** An answer on one line: the few words, the sentence, the handle. */
+function oneLine(answer: Answer): string {
+  const [best] = answer.passages;
+  if (!answer.answered || best === undefined) return wordsIn(answer.language).notKnown;
+  const direct = answer.direct === undefined ? '' : `${answer.direct.text} — `;
+  return `${direct}${best.sentence.text} [${best.sentence.handle}]`;
+}

@@ -1,0 +1,31 @@
+import { Chat } from '../core/chat/chat.ts';
+import { createCommandRegistry } from '../core/chat/commands/registry.ts';
+import { dayIn } from '../core/dates/zones.ts';
+import { createTerminal } from '../platforms/terminal/index.ts';
+import type { CommandLineContext } from './command-line-context.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { readLanguage, readOptions } from './options.ts';
+
+/** `nhip-cau chat`: the bot in this terminal. */
+export async function chatCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
+  const { values } = readOptions(argv, { knowledge: { type: 'string' }, language: { type: 'string' } });
+  const { config, clock, streams, coloured } = context;
+  const language = readLanguage(values.language) ?? config.language;
+  const today = dayIn(config.timeZone, clock.now());
+  const served = loadKnowledge(values.knowledge ?? config.knowledgeDirectory, today);
+  const registry = createCommandRegistry();
+  const terminal = createTerminal({
+    chat: new Chat({ knowledge: () => served, registry, random: Math.random }),
+    commandNames: registry.commands.flatMap((command) => [command.name, ...command.aliases]),
+    clock,
+    today: (now) => dayIn(config.timeZone, now),
+    language,
+    input: streams.input,
+    output: streams.output,
+    coloured,
+    library: served.answerer.library,
+  });
+  await terminal.run();
+  return EXIT.done;
+}

@@ -1,0 +1,12 @@
+import type { Config } from '../config.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Streams } from './streams.ts';
+
+/** What a command of the command line works with. */
+export interface CommandLineContext {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly streams: Streams;
+  /** Whether to write colours. */
+  readonly coloured: boolean;
+}

@@ -1,0 +1,59 @@
+import type { Edtf } from '../dates/edtf.ts';
+import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
+import type { Locale } from '../locale.ts';
+import type { Question } from './question.ts';
+
+/** A stretch of a sentence, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const DIRECT_KINDS = ['date', 'number', 'person', 'place'] as const;
+export type DirectKind = (typeof DIRECT_KINDS)[number];
+
+/** The few words of a sentence that are the answer; always a literal part of the first passage's sentence. */
+export interface DirectAnswer {
+  readonly text: string;
+  readonly kind: DirectKind;
+  readonly span: Span;
+}
+
+/** A sentence to quote, with what to point at in it. */
+export interface QuotedPassage {
+  readonly document: KnowledgeDocument;
+  readonly sentence: Sentence;
+  /** Comparable within one answer only. */
+  readonly score: number;
+  /** The parts that match the question, in order, not overlapping. */
+  readonly highlights: readonly Span[];
+  /** The same statement elsewhere: quoted once, cited with all. */
+  readonly alsoIn: readonly { readonly document: KnowledgeDocument; readonly sentence: Sentence }[];
+}
+
+/** Something a person should be told beside the sentence. */
+export type AnswerNote =
+  /** The question names a date; the best sentence on the matter names another. */
+  | { readonly kind: 'other-date'; readonly asked: Edtf; readonly found: Edtf }
+  /** A two-digit year was read as this date. */
+  | { readonly kind: 'assumed-century'; readonly date: Edtf }
+  /** The date cannot exist, such as 31/2. */
+  | { readonly kind: 'impossible-date'; readonly text: string }
+  /** Day and month could be either way round. */
+  | { readonly kind: 'ambiguous-date'; readonly candidates: readonly Edtf[] };
+
+export interface Answer {
+  readonly question: Question;
+  /** The language to reply in. */
+  readonly language: Locale;
+  /** Whether the first passage answers. If not, passages are only the nearest and must not be shown as an answer. */
+  readonly answered: boolean;
+  readonly direct?: DirectAnswer;
+  /** Best first. */
+  readonly passages: readonly QuotedPassage[];
+  /** Up to three questions that can be answered; when this one could not. */
+  readonly suggestions: readonly string[];
+  readonly notes: readonly AnswerNote[];
+  /** 0 to 1: how sure it is that the first passage answers. */
+  readonly confidence: number;
+}

@@ -1,0 +1,212 @@
+import type { Edtf } from '../dates/edtf.ts';
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Locale } from '../locale.ts';
+import type { QueryPlan } from '../search/query-plan.ts';
+import { SearchIndex } from '../search/search-index.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.ts';
+import { CloseReader, type Reading } from './close-reading.ts';
+import { confidenceOf, isConfident } from './confidence.ts';
+import { readDirectAnswer } from './direct-answer.ts';
+import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { readHighlights } from './highlights.ts';
+import { analyseQuestion, type Question } from './question.ts';
+import { SentenceFactsReader } from './sentence-facts.ts';
+import { suggestQuestions } from './suggestions.ts';
+import { pairTwins } from './twins.ts';
+
+/** What an answer may take into account besides the words of the question. */
+export interface AskOptions {
+  /** What to assume when the question does not show its language. */
+  readonly language: Locale;
+  /** The asker's day. */
+  readonly today: Edtf;
+  /** How many passages to return. */
+  readonly limit: number;
+  /** What was just talked about, when the question is part of a conversation. */
+  readonly topic?: Topic;
+}
+
+/** Of the sentences ranked by words, so many are read for what they hold. */
+const READ_CLOSELY = 40;
+
+/** Answers questions from one library; immutable, so a reload makes a new one. */
+export class Answerer {
+  readonly library: Library;
+  readonly #index: SearchIndex;
+  readonly #facts: SentenceFactsReader;
+  readonly #reader: CloseReader;
+  readonly #gazetteer: Gazetteer;
+
+  /** `today` only decides the century of two-digit years in the texts. */
+  constructor(library: Library, today: Edtf) {
+    this.library = library;
+    this.#index = new SearchIndex(
+      library.documents,
+      library.glossary.map((entry) => ({ forms: [...entry.vi, ...entry.en, ...entry.also] })),
+    );
+    const { corpus } = this.#index;
+    this.#facts = new SentenceFactsReader(corpus, today);
+    this.#reader = new CloseReader({ corpus, facts: this.#facts, twins: pairTwins(corpus) });
+    this.#gazetteer = new Gazetteer(library.events, library.glossary);
+  }
+
+  ask(text: string, options: AskOptions): Answer {
+    const question = analyseQuestion(text, {
+      language: options.language,
+      today: options.today,
+      isKnownWord: (folded) => this.#index.knows(folded),
+    });
+    const { topic } = options;
+    if (topic === undefined) return this.#answer(question, options.limit, undefined);
+    const followUp = classifyFollowUp(question, this.#isSpecific(question));
+    if (followUp === 'none') return this.#answer(question, options.limit, undefined);
+    if (followUp === 'more') return this.#tellMore(question, topic, options.limit);
+    return this.#answerFollowUp(question, topic, followUp, options.limit);
+  }
+
+  /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
+  topicAfter(answer: Answer, before: Topic | undefined): Topic | undefined {
+    const [best] = answer.passages;
+    if (!answer.answered || best === undefined) return before;
+    const shown = before !== undefined && before.document.id === best.document.id ? before.shown : [];
+    return {
+      question: answer.question,
+      document: best.document,
+      sentence: best.sentence,
+      shown: [...shown, best.sentence.handle],
+    };
+  }
+
+  /** The next sentences of what was last quoted from, at most `count`, none that was shown already. */
+  continueTopic(topic: Topic, count: number): readonly QuotedPassage[] {
+    const sentences = topic.document.paragraphs.flatMap((paragraph) => paragraph.sentences);
+    const at = sentences.findIndex((sentence) => sentence.handle === topic.sentence.handle);
+    const next = [...sentences.slice(at + 1), ...sentences.slice(0, Math.max(at, 0))];
+    return next
+      .filter((sentence) => !topic.shown.includes(sentence.handle))
+      .slice(0, count)
+      .map((sentence) => ({ document: topic.document, sentence, score: 0, highlights: [], alsoIn: [] }));
+  }
+
+  #tellMore(question: Question, topic: Topic, limit: number): Answer {
+    const passages = this.continueTopic(topic, Math.min(limit, 3));
+    const answered = passages.length > 0;
+    return {
+      question: { ...topic.question, text: question.text },
+      language: question.language,
+      answered,
+      passages,
+      suggestions: [],
+      notes: [],
+      confidence: answered ? 1 : 0,
+    };
+  }
+
+  #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
+    const completed = completeQuestion(question, topic, followUp);
+    const staysOnTopic = followUp === 'variation' ? undefined : topic.document;
+    const inContext = this.#answer(completed, limit, staysOnTopic);
+    if (followUp !== 'fragment') return inContext;
+    const alone = this.#answer(question, limit, undefined);
+    return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + 0.25)
+      ? alone
+      : inContext;
+  }
+
+  #answer(question: Question, limit: number, topic: KnowledgeDocument | undefined): Answer {
+    const { plan, matches } = this.#index.search(
+      question,
+      topic === undefined ? [] : this.#sentencesOf(topic),
+    );
+    const readings = this.#reader.read(question, matches.slice(0, READ_CLOSELY), topic);
+    const passages = this.#quoteAll(readings, plan, limit);
+    const [best] = readings;
+    const [first] = passages;
+    const confidence = best === undefined ? 0 : confidenceOf(question, best);
+    const answered = isConfident(confidence);
+    const direct =
+      answered && best !== undefined && first !== undefined ? this.#direct(question, best, first) : undefined;
+    return {
+      question,
+      language: question.language,
+      answered,
+      ...(direct === undefined ? {} : { direct }),
+      passages,
+      suggestions: answered ? [] : suggestQuestions(question, passages),
+      notes: answered && best !== undefined ? this.#notes(question, best) : [],
+      confidence,
+    };
+  }
+
+  #direct(
+    question: Question,
+    best: Reading,
+    { document, sentence, highlights }: QuotedPassage,
+  ): DirectAnswer | undefined {
+    const facts = this.#facts.of(best.sentence);
+    const date = document.kind === 'event' ? document.date : undefined;
+    return readDirectAnswer({
+      question,
+      sentence,
+      facts,
+      highlights,
+      gazetteer: this.#gazetteer,
+      ...(date === undefined ? {} : { documentDate: date }),
+    });
+  }
+
+  /** Passages to quote; the same wording in several documents is quoted once and cited with all. */
+  #quoteAll(readings: readonly Reading[], plan: QueryPlan, limit: number): readonly QuotedPassage[] {
+    const { corpus, finder } = this.#index;
+    const byWording = new Map<string, QuotedPassage>();
+    for (const { sentence, score } of readings) {
+      const passage = corpus.passages[sentence];
+      if (passage === undefined) continue;
+      const wording = tokenise(passage.sentence.text)
+        .map(({ word }) => word)
+        .join(' ');
+      const known = byWording.get(wording);
+      if (known !== undefined) {
+        byWording.set(wording, { ...known, alsoIn: [...known.alsoIn, passage] });
+      } else if (byWording.size < limit) {
+        const highlights = readHighlights(passage, plan, corpus.lexicon, finder);
+        byWording.set(wording, { ...passage, score, highlights, alsoIn: [] });
+      }
+    }
+    return [...byWording.values()];
+  }
+
+  #notes(question: Question, best: Reading): readonly AnswerNote[] {
+    const notes: AnswerNote[] = [];
+    for (const date of question.dates) {
+      if (date.assumedCentury === true && date.edtf !== undefined) {
+        notes.push({ kind: 'assumed-century', date: date.edtf });
+      }
+      if (date.kind === 'impossible') {
+        notes.push({ kind: 'impossible-date', text: question.text.slice(date.start, date.end) });
+      }
+      if (date.kind === 'ambiguous') notes.push({ kind: 'ambiguous-date', candidates: date.candidates });
+    }
+    if (best.dateFit < 0) {
+      const asked = question.dates.find((date) => date.edtf !== undefined)?.edtf;
+      const found = this.#facts.of(best.sentence).dates.find((date) => date.edtf !== undefined)?.edtf;
+      if (asked !== undefined && found !== undefined) notes.push({ kind: 'other-date', asked, found });
+    }
+    return notes;
+  }
+
+  #sentencesOf(document: KnowledgeDocument): readonly number[] {
+    const sentences: number[] = [];
+    this.#index.corpus.passages.forEach((passage, sentence) => {
+      if (passage.document === document) sentences.push(sentence);
+    });
+    return sentences;
+  }
+
+  #isSpecific(question: Question): boolean {
+    return this.#index.hasRareWord(question);
+  }
+}

@@ -1,0 +1,154 @@
+import { type Edtf, edtfOverlaps } from '../dates/edtf.ts';
+import type { DateMention } from '../dates/read-dates.ts';
+import type { Sentence } from '../knowledge/document.ts';
+import { fold } from '../text/fold.ts';
+import { termOf, tokenise } from '../text/tokenise.ts';
+import type { DirectAnswer, DirectKind, Span } from './answer.ts';
+import { isPreciseEnough, newDates, questionTerms } from './fit.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { NumberMention } from './number-mentions.ts';
+import type { Question } from './question.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+
+/** What {@link readDirectAnswer} looks at. */
+export interface DirectAnswerInput {
+  readonly question: Question;
+  readonly sentence: Sentence;
+  readonly facts: SentenceFacts;
+  /** Parts of the sentence that match the question. */
+  readonly highlights: readonly Span[];
+  /** When the event told by the sentence happened. */
+  readonly documentDate?: Edtf;
+  readonly gazetteer: Gazetteer;
+}
+
+/**
+ * The part of the sentence that is exactly what was asked for, or nothing when the sentence holds several things of
+ * that kind and does not show which: a wrong short answer is worse than none, since the whole sentence stands below.
+ */
+export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undefined {
+  const { sentence, question } = input;
+  if (sentence.doubtful) return undefined;
+  switch (question.wanted.kind) {
+    case 'date':
+      return sentence.masked ? undefined : directDate(input);
+    case 'number':
+      return sentence.masked ? undefined : directNumber(input);
+    case 'person':
+      return directName(input, 'person');
+    case 'place':
+      return directName(input, 'place');
+    default:
+      return undefined;
+  }
+}
+
+const answerAt = (sentence: Sentence, span: Span, kind: DirectKind): DirectAnswer => ({
+  text: sentence.text.slice(span.start, span.end),
+  kind,
+  span: { start: span.start, end: span.end },
+});
+
+function directDate({
+  question,
+  sentence,
+  facts,
+  highlights,
+  documentDate,
+}: DirectAnswerInput): DirectAnswer | undefined {
+  const fitting = newDates(question, facts).filter(
+    (date) => date.edtf !== undefined && isPreciseEnough(date.edtf, question.wanted.precision ?? 'any'),
+  );
+  const ofEvent = fitting.filter(
+    (date) => documentDate !== undefined && date.edtf !== undefined && edtfOverlaps(date.edtf, documentDate),
+  );
+  const chosen = onlyOrNearest(ofEvent.length > 0 ? ofEvent : fitting, highlights);
+  return chosen === undefined ? undefined : answerAt(sentence, dateSpan(chosen, sentence.text), 'date');
+}
+
+/** "ngày 12 tháng 7" is the answer, "Vào" is not; a mention may carry a leading preposition. */
+function dateSpan(date: DateMention, text: string): Span {
+  const lead = /^(?:vào|từ|đến|trong|khoảng|on|in|since|until|from)\s+/iu.exec(
+    text.slice(date.start, date.end),
+  );
+  return { start: date.start + (lead?.[0].length ?? 0), end: date.end };
+}
+
+function directNumber({
+  question,
+  sentence,
+  facts,
+  highlights,
+}: DirectAnswerInput): DirectAnswer | undefined {
+  const { of } = question.wanted;
+  const asked = questionTerms(question);
+  const fresh = facts.numbers.filter(
+    (number) =>
+      !tokenise(sentence.text.slice(number.start, number.end)).some(
+        ({ word }) => /^\d/.test(word) && asked.has(termOf(word)),
+      ),
+  );
+  const counted = fresh.filter((number) => countsWhatIsAsked(number, of));
+  const chosen =
+    counted.length > 0 ? onlyOrNearest(counted, highlights) : fresh.length === 1 ? fresh[0] : undefined;
+  if (chosen === undefined) return undefined;
+  // A spelt-out number is an answer only when it counts the very thing that is asked for ("một" is also an article).
+  if (counted.length === 0 && !/\d/.test(sentence.text.slice(chosen.start, chosen.end))) return undefined;
+  return answerAt(sentence, chosen, 'number');
+}
+
+function countsWhatIsAsked(number: NumberMention, of: readonly string[]): boolean {
+  const asked = of.filter((word) => word.length > 1);
+  return (
+    asked.length > 0 &&
+    number.following.slice(0, 3).some((word) => asked[0] === word || termOf(word) === termOf(asked[0] ?? ''))
+  );
+}
+
+function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectAnswer | undefined {
+  const { question, sentence, gazetteer, highlights } = input;
+  const asked = questionTerms(question);
+  const known = kind === 'person' ? gazetteer.peopleIn(sentence.text) : gazetteer.placesIn(sentence.text);
+  const fresh = known.filter((span) =>
+    tokenise(sentence.text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word))),
+  );
+  if (kind === 'place') {
+    const after = fresh.filter((span) =>
+      /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|off|from)\s+(?:[\p{Ll}]+\s+){0,3}$/u.test(
+        sentence.text.slice(0, span.start),
+      ),
+    );
+    const chosen =
+      after.length > 0 ? onlyOrNearest(after, highlights) : fresh.length === 1 ? fresh[0] : undefined;
+    return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
+  }
+  const role = question.wanted.of.join(' ');
+  const inRole =
+    role === ''
+      ? []
+      : fresh.filter((span) => fold(sentence.text.slice(0, span.start)).trimEnd().endsWith(role));
+  const chosen = inRole.length === 1 ? inRole[0] : fresh.length === 1 ? fresh[0] : undefined;
+  return chosen === undefined ? undefined : answerAt(sentence, chosen, 'person');
+}
+
+/** The only one; of several the one clearly nearest to what matched, if there is such a one. */
+function onlyOrNearest<Item extends Span>(
+  items: readonly Item[],
+  highlights: readonly Span[],
+): Item | undefined {
+  if (items.length <= 1) return items[0];
+  const distances = items
+    .map((item) => ({ item, distance: meanDistance(item, highlights) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [nearest, next] = distances;
+  if (nearest === undefined || next === undefined) return undefined;
+  return nearest.distance * 1.5 < next.distance ? nearest.item : undefined;
+}
+
+function meanDistance(item: Span, highlights: readonly Span[]): number {
+  if (highlights.length === 0) return Number.POSITIVE_INFINITY;
+  const distances = highlights.map((span) =>
+    span.end <= item.start ? item.start - span.end : span.start >= item.end ? span.start - item.end : 0,
+  );
+  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length + 1;
+}

@@ -1,0 +1,90 @@
+import { type Edtf, edtfContains, edtfOverlaps, precisionOf } from '../dates/edtf.ts';
+import type { DateMention } from '../dates/read-dates.ts';
+import { termOf, tokenise } from '../text/tokenise.ts';
+import type { Question } from './question.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+import type { DatePrecision } from './wanted.ts';
+
+const REASON =
+  /(?<![\p{L}])(?:vì|do|bởi|nhằm|nhờ|để|nên|khiến|lý do|nguyên nhân|because|due to|owing to|in order to|to protest|so that|reason|aimed at|aiming to|citing|since|as a result)(?![\p{L}])/iu;
+const DEFINITION =
+  /(?<![\p{L}])(?:là|tức|gọi là|viết tắt|nghĩa là|is|was|are|were|means|stands for|known as)(?![\p{L}])/iu;
+const AGREEMENT =
+  /(?:hiệp định|hiệp ước|thỏa thuận|nghị quyết|đạo luật|tuyên bố|bản ghi nhớ|luật|agreement|treaty|accords?|resolution|act|memorandum|declaration|law)/iu;
+
+/** Terms of the words of a question, to tell what a sentence adds. */
+export function questionTerms(question: Question): ReadonlySet<string> {
+  return new Set(question.words.map(({ word }) => termOf(word)));
+}
+
+const PRECISION_RANK: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };
+
+/** Whether a date is at least as precise as what was asked for. */
+export function isPreciseEnough(date: Edtf, wanted: DatePrecision): boolean {
+  if (wanted === 'any') return true;
+  const rank = precisionOf(date) === 'interval' ? 2 : (PRECISION_RANK[precisionOf(date)] ?? 0);
+  return rank >= (PRECISION_RANK[wanted] ?? 0) || (wanted === 'day' && rank >= 2);
+}
+
+/** Dates of a sentence that would tell a person something new: not just the ones named in the question. */
+export function newDates(question: Question, facts: SentenceFacts): readonly DateMention[] {
+  return facts.dates.filter(
+    ({ edtf }) =>
+      edtf !== undefined &&
+      !question.dates.some((asked) => asked.edtf !== undefined && edtfContains(edtf, asked.edtf)),
+  );
+}
+
+/**
+ * Whether a sentence holds the kind of thing that is asked for, from 0 (no) to 1 (yes). `documentDate` is the date of
+ * the event the sentence tells.
+ */
+export function kindFit(
+  question: Question,
+  text: string,
+  facts: SentenceFacts,
+  documentDate: Edtf | undefined,
+): number {
+  const { kind, precision, of } = question.wanted;
+  switch (kind) {
+    case 'date': {
+      const dates = newDates(question, facts).map((date) => date.edtf);
+      if (dates.some((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'))) return 1;
+      return documentDate !== undefined || dates.length > 0 ? 0.6 : 0;
+    }
+    case 'number': {
+      if (facts.numbers.length === 0) return 0;
+      const counted = facts.numbers.some((number) => number.following.some((word) => of.includes(word)));
+      return counted ? 1 : 0.5;
+    }
+    case 'person':
+    case 'place': {
+      const asked = questionTerms(question);
+      const adds = facts.names.some((name) =>
+        tokenise(text.slice(name.start, name.end)).every(({ word }) => !asked.has(termOf(word))),
+      );
+      return adds ? 1 : 0;
+    }
+    case 'reason':
+      return REASON.test(text) ? 1 : 0;
+    case 'definition':
+      return DEFINITION.test(text) ? 1 : 0;
+    case 'agreement':
+      return AGREEMENT.test(text) ? 1 : 0;
+    case 'confirmation':
+    case 'thing':
+      return 0.5;
+  }
+}
+
+/**
+ * How the dates of a sentence go with those of the question: 1 when they agree, -1 when the sentence has dates and
+ * none agrees, 0 when one of the two has none.
+ */
+export function dateFit(question: Question, facts: SentenceFacts, documentDates: readonly Edtf[]): number {
+  const asked = question.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]));
+  if (asked.length === 0) return 0;
+  const held = [...documentDates, ...facts.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]))];
+  if (held.length === 0) return 0;
+  return asked.every((date) => held.some((other) => edtfOverlaps(date, other))) ? 1 : -1;
+}

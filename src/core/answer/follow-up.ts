@@ -1,0 +1,169 @@
+import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
+import type { QueryWord } from '../search/query.ts';
+import { fold } from '../text/fold.ts';
+import type { Question } from './question.ts';
+
+/** What was just talked about in one conversation with one person. */
+export interface Topic {
+  /** As it was understood, with what it took over from questions before. */
+  readonly question: Question;
+  readonly document: KnowledgeDocument;
+  readonly sentence: Sentence;
+  /** Handles of the sentences already quoted on the topic. */
+  readonly shown: readonly string[];
+}
+
+/**
+ * How a question leans on what was said before.
+ *
+ * - `more`: asks for nothing but to go on.
+ * - `variation`: the last question again, with another date or subject ("còn năm 2000?").
+ * - `reference`: points back by a pronoun ("ông ấy", "it").
+ * - `fragment`: too short to stand alone, without pointing back ("ai ký?").
+ * - `none`: stands alone.
+ */
+export type FollowUp = 'more' | 'variation' | 'reference' | 'fragment' | 'none';
+
+const MORE = [
+  'noi them',
+  'noi them di',
+  'them nua',
+  'noi tiep',
+  'noi tiep di',
+  'ke them',
+  'ke tiep',
+  'chi tiet hon',
+  'noi ro hon',
+  'tiep di',
+  'tiep',
+  'nua di',
+  'them di',
+  'con gi nua khong',
+  'con gi nua',
+  'more',
+  'tell me more',
+  'go on',
+  'continue',
+  'more please',
+  'say more',
+  'what else',
+  'anything else',
+  'more details',
+  'elaborate',
+];
+const VARIATION_OPENINGS = [
+  'con',
+  'the con',
+  'vay con',
+  'con ve',
+  'and',
+  'and in',
+  'what about',
+  'how about',
+  'and what about',
+];
+const REFERENCES_VI = [
+  'ông ấy',
+  'bà ấy',
+  'ông ta',
+  'bà ta',
+  'cô ấy',
+  'anh ấy',
+  'họ',
+  'nó',
+  'đó',
+  'đấy',
+  'này',
+  'ấy',
+  'lúc đó',
+  'khi đó',
+  'hồi đó',
+  'ở đó',
+  'tại đó',
+  'hai bên',
+  'hai người',
+];
+const REFERENCES_EN = [
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'his',
+  'their',
+  'it',
+  'its',
+  'there',
+  'this',
+  'that',
+  'these',
+  'those',
+  'then',
+];
+/** Longer questions say what they mean, pronoun or not. */
+const LONGEST_REFERENCE = 12;
+const LONGEST_FRAGMENT = 9;
+/** A bare "ông"/"bà" at the end or before a verb refers back; before a name it is an address. */
+const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
+
+/** `isSpecific`: whether some word of the question is rare enough to name a subject of its own. */
+export function classifyFollowUp(question: Question, isSpecific: boolean): FollowUp {
+  const folded = question.words.map(({ word }) => fold(word));
+  const line = folded.join(' ');
+  if (MORE.includes(line)) return 'more';
+  if (
+    folded.length <= LONGEST_FRAGMENT &&
+    VARIATION_OPENINGS.some((opening) => line.startsWith(`${opening} `))
+  ) {
+    return 'variation';
+  }
+  const spoken = ` ${question.words.map(({ word }) => word).join(' ')} `;
+  if (folded.length <= LONGEST_REFERENCE) {
+    const references =
+      question.language === 'vi'
+        ? question.marked
+          ? REFERENCES_VI
+          : REFERENCES_VI.map(fold)
+        : REFERENCES_EN;
+    if (references.some((reference) => spoken.includes(` ${reference} `))) return 'reference';
+    if (question.language === 'vi' && BARE_TITLE.test(question.text.replace(/[?!.]+$/, '')))
+      return 'reference';
+  }
+  return folded.length <= LONGEST_FRAGMENT && !isSpecific ? 'fragment' : 'none';
+}
+
+/** What the words of the question before count beside those of this one. */
+const CARRIED_WEIGHT = 0.5;
+
+/** The question with what it leaves unsaid filled in from the topic. */
+export function completeQuestion(question: Question, topic: Topic, followUp: FollowUp): Question {
+  const own = new Set(question.words.map(({ word }) => fold(word)));
+  const before = topic.question;
+  const replacesDate = question.dates.some(({ edtf }) => edtf !== undefined);
+  const carried = before.words.filter(
+    ({ word }) => !own.has(fold(word)) && !(replacesDate && isPartOfDate(word, before)),
+  );
+  const weight = followUp === 'variation' ? 1 : CARRIED_WEIGHT;
+  const words: QueryWord[] = [
+    ...question.words,
+    ...carried.map((word) => ({ ...word, weight: word.weight * weight })),
+  ];
+  const asksItself = question.wanted.kind !== 'thing' && question.wanted.kind !== 'confirmation';
+  return {
+    ...question,
+    words,
+    marked: question.marked || before.marked,
+    wanted: followUp === 'variation' && !asksItself ? before.wanted : question.wanted,
+    confirmation: question.confirmation && followUp !== 'variation',
+    dates: replacesDate ? question.dates : followUp === 'variation' ? [] : question.dates,
+  };
+}
+
+function isPartOfDate(word: string, question: Question): boolean {
+  return question.dates.some((date) =>
+    fold(question.text.slice(date.start, date.end))
+      .split(/[^a-z0-9]+/)
+      .includes(fold(word)),
+  );
+}

@@ -1,0 +1,55 @@
+import { fold } from '../text/fold.ts';
+
+/** A quantity in a sentence, with the noun it counts. */
+export interface NumberMention {
+  readonly start: number;
+  /** End of the quantity with its unit ("36,5 tỷ USD", "25.000 lính"). */
+  readonly end: number;
+  /** Folded words that follow: unit and noun. */
+  readonly following: readonly string[];
+}
+
+const MAGNITUDE = '(?:triệu|tỷ|tỉ|nghìn tỷ|nghìn|ngàn|trăm|vạn|million|billion|trillion|thousand|hundred)';
+const UNIT =
+  '(?:%|phần trăm|percent|per cent|USD|đô la Mỹ|đô la|đôla|đô-la|dollars|km²|km2|km|ha|héc-ta|hecta|tấn|tons|tonnes|mét|meters|lít|liters|gallons|gallon)';
+const DIGITS = '\\d{1,3}(?:[.,]\\d{3})+(?![\\d])|\\d{1,9}(?:[.,]\\d{1,4})?(?!\\d)';
+const WORD_NUMBERS =
+  'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
+
+const NUMERIC = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/\\-–])(?:US)?\\$? ?(?:${DIGITS})(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
+  'giu',
+);
+const SPELT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD_NUMBERS})(?: ${MAGNITUDE})?(?![\\p{L}\\p{N}])`, 'giu');
+const MAXIMUM_FOLLOWING = 4;
+
+function followingWords(text: string, end: number, matched: string): readonly string[] {
+  const unit = fold(matched)
+    .replace(/[\d.,$]/g, ' ')
+    .split(/[^a-z%]+/)
+    .filter(Boolean);
+  const after = fold(text.slice(end, end + 60))
+    .split(/[^a-z%]+/)
+    .filter(Boolean);
+  return [...unit, ...after.slice(0, MAXIMUM_FOLLOWING)];
+}
+
+/** Quantities of a sentence in order; `taken` are spans that are something else, such as dates. */
+export function readNumbers(
+  text: string,
+  taken: readonly { readonly start: number; readonly end: number }[],
+): readonly NumberMention[] {
+  const mentions: NumberMention[] = [];
+  for (const pattern of [NUMERIC, SPELT]) {
+    for (const match of text.matchAll(pattern)) {
+      const lead = match[0].length - match[0].trimStart().length;
+      const start = match.index + lead;
+      const end = match.index + match[0].trimEnd().length;
+      const overlaps = (span: { readonly start: number; readonly end: number }): boolean =>
+        span.start < end && start < span.end;
+      if (taken.some(overlaps) || mentions.some(overlaps)) continue;
+      mentions.push({ start, end, following: followingWords(text, end, match[0]) });
+    }
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}

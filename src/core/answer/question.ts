@@ -1,0 +1,86 @@
+import type { Edtf } from '../dates/edtf.ts';
+import { type DateMention, readDates } from '../dates/read-dates.ts';
+import type { Locale } from '../locale.ts';
+import type { QueryWord } from '../search/query.ts';
+import { expandChatSpelling } from '../text/chat-spelling.ts';
+import { hasDiacritics } from '../text/fold.ts';
+import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
+import { mendUtterance } from '../text/keystrokes.ts';
+import { detectLanguage } from '../text/language.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
+import { isConfirmation, readWanted, type Wanted } from './wanted.ts';
+
+/** Longest question that is read; what comes after says nothing new. UTF-16 units. */
+export const MAXIMUM_QUESTION_LENGTH = 600;
+
+/** A question as it is understood, before any knowledge is looked at. */
+export interface Question {
+  /** Normalised, at most {@link MAXIMUM_QUESTION_LENGTH} long. */
+  readonly text: string;
+  readonly language: Locale;
+  readonly marked: boolean;
+  readonly words: readonly QueryWord[];
+  readonly wanted: Wanted;
+  /** Whether it states something and asks whether that is so. */
+  readonly confirmation: boolean;
+  readonly dates: readonly DateMention[];
+}
+
+export interface QuestionOptions {
+  /** Language to assume when the words do not show one. */
+  readonly language: Locale;
+  /** The asker's day: what "hôm nay" and two-digit years are read from. */
+  readonly today: Edtf;
+  /** Whether the knowledge has this folded word, so that it is no typing slip. */
+  readonly isKnownWord: (folded: string) => boolean;
+}
+
+export function analyseQuestion(raw: string, options: QuestionOptions): Question {
+  const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
+  const tokens = tokenise(text);
+  const detected = detectLanguage(text);
+  const language = detected.confident ? detected.language : options.language;
+  const dates = readDates(text, { language, today: options.today, relativeToToday: true });
+  const spelt = mendSpelling(tokens, language, options.isKnownWord);
+  const spoken = spelt.map(({ word }) => word);
+  const marked = spelt.some(({ word }) => hasDiacritics(word));
+  return {
+    text,
+    language,
+    marked,
+    words: spelt.map(({ word, from }) => weigh(word, tokens[from], marked, dates)),
+    wanted: readWanted(spoken),
+    confirmation: isConfirmation(spoken),
+    dates,
+  };
+}
+
+interface SpeltWord {
+  readonly word: string;
+  /** Index of the token it came from. */
+  readonly from: number;
+}
+
+function mendSpelling(
+  tokens: readonly Token[],
+  language: Locale,
+  isKnownWord: (folded: string) => boolean,
+): readonly SpeltWord[] {
+  const typed = tokens.map((token) => token.word);
+  if (language !== 'vi') return typed.map((word, from) => ({ word, from }));
+  return expandChatSpelling(mendUtterance(typed, isKnownWord), language);
+}
+
+/** Words of a date are compared as dates; as words they count only a little. */
+function weigh(
+  word: string,
+  token: Token | undefined,
+  marked: boolean,
+  dates: readonly DateMention[],
+): QueryWord {
+  const weight = wordWeight(word, marked);
+  const inDate =
+    token !== undefined && dates.some((date) => date.start <= token.start && token.end <= date.end);
+  return { word, weight: inDate ? Math.min(weight, FUNCTION_WORD_WEIGHT) : weight };
+}

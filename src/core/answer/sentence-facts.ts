@@ -1,0 +1,43 @@
+import type { Edtf } from '../dates/edtf.ts';
+import { type DateMention, readDates } from '../dates/read-dates.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { type NameMention, readNames } from './name-mentions.ts';
+import { type NumberMention, readNumbers } from './number-mentions.ts';
+
+/** What a sentence mentions that a question may ask for. */
+export interface SentenceFacts {
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly names: readonly NameMention[];
+  /** A sentence that asks does not answer. */
+  readonly asks: boolean;
+}
+
+/** Reads each sentence once, when it is first looked at. */
+export class SentenceFactsReader {
+  readonly #corpus: Corpus;
+  readonly #today: Edtf;
+  readonly #facts: (SentenceFacts | undefined)[] = [];
+
+  /** `today` only decides the century of two-digit years. */
+  constructor(corpus: Corpus, today: Edtf) {
+    this.#corpus = corpus;
+    this.#today = today;
+  }
+
+  of(sentence: number): SentenceFacts {
+    const known = this.#facts[sentence];
+    if (known !== undefined) return known;
+    const passage = this.#corpus.passages[sentence];
+    const text = passage?.sentence.text ?? '';
+    const dates = readDates(text, { language: passage?.document.language ?? 'vi', today: this.#today });
+    const facts: SentenceFacts = {
+      dates: dates.filter((date) => date.kind === 'date'),
+      numbers: readNumbers(text, dates),
+      names: readNames(text),
+      asks: /\?["”’')\]]*$/.test(text.trimEnd()),
+    };
+    this.#facts[sentence] = facts;
+    return facts;
+  }
+}

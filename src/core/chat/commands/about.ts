@@ -1,0 +1,70 @@
+import { isLocale } from '../../locale.ts';
+import { entryBlock } from '../timeline-reply.ts';
+import { WORDS, wordsIn } from '../words/words.ts';
+import { type Command, defineCommand } from './command.ts';
+
+export const random = defineCommand({
+  name: 'random',
+  aliases: ['ngaunhien'],
+  summary: { vi: WORDS.vi.commands.random, en: WORDS.en.commands.random },
+  run: (_, { answerer, language, words, random: draw }) => {
+    const { events } = answerer.library;
+    const event = events[Math.floor(draw() * events.length)];
+    if (event === undefined) return { language, blocks: [{ kind: 'text', text: words.sourcesIntro(0, 0) }] };
+    return { language, blocks: [entryBlock({ kind: 'event', date: event.date, event }, language)] };
+  },
+});
+
+export const sources = defineCommand({
+  name: 'sources',
+  aliases: ['tulieu'],
+  summary: { vi: WORDS.vi.commands.sources, en: WORDS.en.commands.sources },
+  run: (_, { answerer, language, words }) => {
+    const { articles, events } = answerer.library;
+    return {
+      language,
+      blocks: [
+        { kind: 'text', text: words.sourcesIntro(articles.length, events.length) },
+        ...articles
+          .filter((article) => article.language === language || article.translationOf === undefined)
+          .map((article) => ({ kind: 'text' as const, text: `• ${article.title}` })),
+      ],
+    };
+  },
+});
+
+export const language = defineCommand({
+  name: 'language',
+  aliases: ['ngonngu', 'lang'],
+  summary: { vi: WORDS.vi.commands.language, en: WORDS.en.commands.language },
+  argument: { name: { vi: WORDS.vi.arguments.language, en: WORDS.en.arguments.language }, required: true },
+  run: (text, context) => {
+    const wanted = text.trim().toLowerCase();
+    if (!isLocale(wanted)) {
+      return { language: context.language, blocks: [{ kind: 'text', text: context.words.languageUnknown }] };
+    }
+    context.setLanguage(wanted);
+    return { language: wanted, blocks: [{ kind: 'text', text: wordsIn(wanted).languageSet }] };
+  },
+});
+
+/** Help lists the commands of the registry it is part of, so it is made when the registry is. */
+export function createHelp(commands: () => readonly Command[]): Command {
+  return defineCommand({
+    name: 'help',
+    aliases: ['trogiup', 'start'],
+    summary: { vi: WORDS.vi.commands.help, en: WORDS.en.commands.help },
+    run: (_, { language: spoken, words }) => ({
+      language: spoken,
+      blocks: [
+        { kind: 'text', text: words.helpIntro },
+        { kind: 'text', text: words.helpUnknown },
+        ...commands().map((command) => {
+          const name = spoken === 'vi' ? (command.aliases[0] ?? command.name) : command.name;
+          const argument = command.argument === undefined ? '' : ` <${command.argument.name[spoken]}>`;
+          return { kind: 'text' as const, text: `/${name}${argument} – ${command.summary[spoken]}` };
+        }),
+      ],
+    }),
+  });
+}

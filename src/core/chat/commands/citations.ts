@@ -1,0 +1,85 @@
+import type { QuotedPassage } from '../../answer/answer.ts';
+import type { KnowledgeDocument, Sentence } from '../../knowledge/document.ts';
+import { quoteBlocks } from '../answer-reply.ts';
+import type { ChatContext } from '../chat-context.ts';
+import type { Block, Reply } from '../reply.ts';
+import { WORDS } from '../words/words.ts';
+import { defineCommand } from './command.ts';
+
+/** Sentences shown before and after a quoted one. */
+const NEIGHBOURS = 2;
+/** Sentences told at each "more". */
+const SENTENCES_PER_MORE = 2;
+
+const sentencesOf = (document: KnowledgeDocument): readonly Sentence[] =>
+  document.paragraphs.flatMap((paragraph) => paragraph.sentences);
+
+const bare = (document: KnowledgeDocument, sentence: Sentence): QuotedPassage => ({
+  document,
+  sentence,
+  score: 0,
+  highlights: [],
+  alsoIn: [],
+});
+
+export const source = defineCommand({
+  name: 'source',
+  aliases: ['nguon', 'context', 'trichdan'],
+  summary: { vi: WORDS.vi.commands.source, en: WORDS.en.commands.source },
+  argument: { name: { vi: WORDS.vi.arguments.handle, en: WORDS.en.arguments.handle }, required: true },
+  run: (text, { answerer, language, words }) => {
+    const handle = text
+      .trim()
+      .toLowerCase()
+      .replace(/^c[:_]/, '');
+    const placed = answerer.library.sentence(handle);
+    if (placed === undefined)
+      return { language, blocks: [{ kind: 'text', text: words.unknownHandle(handle) }] };
+    const { document, sentence } = placed;
+    const all = sentencesOf(document);
+    const at = all.indexOf(sentence);
+    const around = (from: number, to: number): readonly Block[] =>
+      all.slice(Math.max(0, from), to).map((neighbour) => ({ kind: 'text', text: neighbour.text }));
+    return {
+      language,
+      blocks: [
+        { kind: 'heading', text: words.contextOf(document.title) },
+        ...around(at - NEIGHBOURS, at),
+        ...quoteBlocks(bare(document, sentence), language, answerer.library),
+        ...(sentence.original === undefined
+          ? []
+          : [{ kind: 'notice' as const, text: words.original(sentence.original) }]),
+        ...around(at + 1, at + 1 + NEIGHBOURS),
+      ],
+    };
+  },
+});
+
+export const more = defineCommand({
+  name: 'more',
+  aliases: ['them', 'noithem'],
+  summary: { vi: WORDS.vi.commands.more, en: WORDS.en.commands.more },
+  run: (_, context) => tellMore(context),
+});
+
+/** The sentences after the one last quoted. */
+export function tellMore(context: ChatContext): Reply {
+  const { topic, language, words, answerer } = context;
+  if (topic === undefined) return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
+  const passages = answerer.continueTopic(topic, SENTENCES_PER_MORE);
+  const last = passages.at(-1);
+  if (last === undefined) return { language, blocks: [{ kind: 'text', text: words.nothingMore }] };
+  context.setTopic({
+    ...topic,
+    document: last.document,
+    sentence: last.sentence,
+    shown: [...topic.shown, ...passages.map((passage) => passage.sentence.handle)],
+  });
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', text: words.moreFrom(last.document.title) },
+      ...passages.flatMap((passage) => quoteBlocks(passage, language, answerer.library)),
+    ],
+  };
+}

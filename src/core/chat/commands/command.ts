@@ -1,0 +1,46 @@
+import type { Localized } from '../../locale.ts';
+import type { ChatContext } from '../chat-context.ts';
+import type { Reply } from '../reply.ts';
+
+/** The one argument a command may take: the words after its name. */
+export interface CommandArgument {
+  readonly name: Localized;
+  readonly required: boolean;
+}
+
+/**
+ * Something the bot does on request, defined once for all platforms. `run` returns what to say and sends nothing, so
+ * it can be tested by comparing values.
+ */
+export interface Command {
+  /** Latin lower case, digits and underscores, at most 32: what every platform accepts. */
+  readonly name: string;
+  /** Other names under which it is found, in any language. */
+  readonly aliases: readonly string[];
+  readonly summary: Localized;
+  readonly argument?: CommandArgument;
+  run(argument: string, context: ChatContext): Reply;
+}
+
+const NAME = /^[a-z][a-z0-9_]{0,31}$/;
+/** Discord's limit, the lowest of the platforms'. */
+const MAXIMUM_SUMMARY_LENGTH = 100;
+
+/**
+ * Checks a command when it is defined, so that a name one platform would refuse stops the start instead of a menu.
+ *
+ * @throws RangeError naming the command and what is wrong with it.
+ */
+export function defineCommand(command: Command): Command {
+  for (const name of [command.name, ...command.aliases]) {
+    if (!NAME.test(name)) throw new RangeError(`Command name "${name}" does not match ${NAME.source}`);
+  }
+  for (const summary of Object.values(command.summary)) {
+    if (summary.length > MAXIMUM_SUMMARY_LENGTH) {
+      throw new RangeError(
+        `Summary of /${command.name} is longer than ${MAXIMUM_SUMMARY_LENGTH}: ${summary}`,
+      );
+    }
+  }
+  return command;
+}

@@ -1,0 +1,25 @@
+import { createHelp, language, random, sources } from './about.ts';
+import { ask } from './ask.ts';
+import { more, source } from './citations.ts';
+import type { Command } from './command.ts';
+import { date, timeline, today } from './dates.ts';
+
+/** All commands, in the order in which help lists them, found by any of their names. */
+export interface CommandRegistry {
+  readonly commands: readonly Command[];
+  find(name: string): Command | undefined;
+}
+
+/** @throws RangeError when two commands share a name. */
+export function createCommandRegistry(): CommandRegistry {
+  const commands: Command[] = [ask, date, timeline, today, random, more, source, sources, language];
+  commands.push(createHelp(() => commands));
+  const byName = new Map<string, Command>();
+  for (const command of commands) {
+    for (const name of [command.name, ...command.aliases]) {
+      if (byName.has(name)) throw new RangeError(`Two commands are named /${name}`);
+      byName.set(name, command);
+    }
+  }
+  return { commands, find: (name) => byName.get(name.toLowerCase()) };
+}

@@ -1,0 +1,110 @@
+import MiniSearch from 'minisearch';
+import { type Corpus, pairKey } from './corpus.ts';
+import { UNSEEN } from './lexicon.ts';
+import type { QueryPlan } from './query-plan.ts';
+
+/** Words of the sentence, of its title; looked up at different prices. */
+const FIELDS = ['text', 'title'] as const;
+
+interface IndexedSentence {
+  readonly id: number;
+  readonly text: string;
+  readonly title: string;
+}
+
+/**
+ * How many occurrences one question may walk through. The rarest words of a question point to its answer; walking
+ * the lists of "quan", "hệ" and "Việt" as well would make the cost grow with the knowledge and change nothing.
+ */
+const OCCURRENCE_BUDGET = 500;
+const MAXIMUM_KEYS = 14;
+
+/** Which sentences deserve a look: a MiniSearch index of terms, neighbouring terms and concepts. */
+export class CandidateIndex {
+  readonly #corpus: Corpus;
+  readonly #index: MiniSearch<IndexedSentence>;
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+    this.#index = new MiniSearch<IndexedSentence>({
+      fields: [...FIELDS],
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+      searchOptions: { combineWith: 'OR', boost: { title: 0.5 } },
+    });
+    this.#index.addAll(sentencesAsTerms(corpus));
+  }
+
+  /** Sentences that share the most telling parts of the question, best first; at most about the budget. */
+  find(plan: QueryPlan): readonly number[] {
+    const keys = this.#affordableKeys(plan);
+    if (keys.length === 0) return [];
+    const found = this.#index.search({ combineWith: 'OR', queries: [...keys] });
+    return found.map((result) => result.id as number);
+  }
+
+  /** Index terms one slip away from a word that no text has. */
+  similarTerms(term: string): readonly string[] {
+    const similar = new Set<string>();
+    for (const result of this.#index.search(term, { fuzzy: 1, fields: ['text'] })) {
+      for (const found of Object.keys(result.match))
+        if (!found.includes('+') && !found.startsWith('#')) similar.add(found);
+    }
+    return [...similar];
+  }
+
+  #affordableKeys(plan: QueryPlan): readonly string[] {
+    const { lexicon, termFrequency, conceptFrequency, pairFrequency } = this.#corpus;
+    const keys: { readonly key: string; readonly frequency: number }[] = [];
+    for (const term of plan.slotOfTerm.keys()) {
+      keys.push({ key: lexicon.term(term), frequency: termFrequency[term] ?? 0 });
+    }
+    for (const concept of plan.slotOfConcept.keys()) {
+      keys.push({ key: `#${concept}`, frequency: conceptFrequency[concept] ?? 0 });
+    }
+    for (const pair of plan.pairs.keys()) {
+      keys.push({ key: pairTerm(pair), frequency: pairFrequency.get(pair) ?? 0 });
+    }
+    keys.sort((a, b) => a.frequency - b.frequency);
+    const affordable: string[] = [];
+    let spent = 0;
+    for (const { key, frequency } of keys) {
+      if (
+        affordable.length > 0 &&
+        (spent + frequency > OCCURRENCE_BUDGET || affordable.length >= MAXIMUM_KEYS)
+      )
+        break;
+      affordable.push(key);
+      spent += frequency;
+    }
+    return affordable;
+  }
+}
+
+const pairTerm = (key: number): string => `+${key.toString(36)}`;
+
+function sentencesAsTerms(corpus: Corpus): IndexedSentence[] {
+  return corpus.passages.map((_, id) => {
+    const keys: string[] = [];
+    let previous = UNSEEN;
+    for (let at = corpus.wordStarts[id] ?? 0; at < (corpus.wordStarts[id + 1] ?? 0); at += 1) {
+      const term = corpus.lexicon.termOfWord(corpus.words[at] ?? UNSEEN);
+      keys.push(corpus.lexicon.term(term));
+      if (previous !== UNSEEN) keys.push(pairTerm(pairKey(previous, term)));
+      previous = term;
+    }
+    for (let at = corpus.conceptStarts[id] ?? 0; at < (corpus.conceptStarts[id + 1] ?? 0); at += 1) {
+      keys.push(`#${corpus.concepts[at]}`);
+    }
+    return { id, text: keys.join(' '), title: titleAsTerms(corpus, id) };
+  });
+}
+
+function titleAsTerms(corpus: Corpus, sentence: number): string {
+  const document = corpus.documentOf[corpus.paragraphOf[sentence] ?? 0] ?? 0;
+  const keys: string[] = [];
+  for (let at = corpus.titleStarts[document] ?? 0; at < (corpus.titleStarts[document + 1] ?? 0); at += 1) {
+    keys.push(corpus.lexicon.term(corpus.lexicon.termOfWord(corpus.titleWords[at] ?? UNSEEN)));
+  }
+  return keys.join(' ');
+}

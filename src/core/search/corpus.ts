@@ -1,0 +1,164 @@
+import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { ConceptFinder } from './concepts.ts';
+import { Lexicon } from './lexicon.ts';
+
+/** A sentence together with the document it is quoted from. */
+export interface Passage {
+  readonly document: KnowledgeDocument;
+  readonly sentence: Sentence;
+}
+
+/** Integers of one kind for each of a sequence of things, kept in one array. */
+class Ragged {
+  readonly #values: number[] = [];
+  readonly #starts: number[] = [0];
+
+  push(values: readonly number[]): void {
+    for (const value of values) this.#values.push(value);
+    this.#starts.push(this.#values.length);
+  }
+
+  freeze(): { readonly values: Int32Array; readonly starts: Int32Array } {
+    return { values: Int32Array.from(this.#values), starts: Int32Array.from(this.#starts) };
+  }
+}
+
+/** Number of distinct pairs of neighbouring terms that fit one key: terms are numbered below 2^26. */
+const PAIR_BASE = 2 ** 26;
+
+/** The key of two neighbouring terms, in order; never equal to the number of a term. */
+export const pairKey = (first: number, second: number): number => (first + 1) * PAIR_BASE + second;
+
+/**
+ * All sentences as integers: the words of sentence `s` are `words[wordStarts[s]] … words[wordStarts[s + 1] - 1]`, and
+ * likewise for the other arrays. Sentences of a paragraph, and paragraphs of a document, are neighbours.
+ */
+export interface Corpus {
+  readonly passages: readonly Passage[];
+  readonly lexicon: Lexicon;
+  readonly words: Int32Array;
+  readonly wordStarts: Int32Array;
+  readonly concepts: Int32Array;
+  readonly conceptStarts: Int32Array;
+  /** Paragraph of each sentence, and first sentence of each paragraph (one more than there are paragraphs). */
+  readonly paragraphOf: Int32Array;
+  readonly paragraphStarts: Int32Array;
+  /** Document of each paragraph. */
+  readonly documentOf: Int32Array;
+  /** Words and concepts of each document's title. */
+  readonly titleWords: Int32Array;
+  readonly titleStarts: Int32Array;
+  readonly titleConcepts: Int32Array;
+  readonly titleConceptStarts: Int32Array;
+  /** In how many sentences a term, a pair or a concept occurs. */
+  readonly termFrequency: Int32Array;
+  readonly pairFrequency: ReadonlyMap<number, number>;
+  readonly conceptFrequency: Int32Array;
+  readonly meanSentenceLength: number;
+  readonly meanParagraphLength: number;
+}
+
+/** Numbers every word of the documents; the result is immutable. */
+export function buildCorpus(documents: readonly KnowledgeDocument[], finder: ConceptFinder): Corpus {
+  const lexicon = new Lexicon();
+  const passages: Passage[] = [];
+  const words = new Ragged();
+  const concepts = new Ragged();
+  const titleWords = new Ragged();
+  const titleConcepts = new Ragged();
+  const paragraphOf: number[] = [];
+  const paragraphStarts: number[] = [];
+  const documentOf: number[] = [];
+  const frequency = new FrequencyCounter(finder.count);
+
+  const read = (text: string): { readonly ids: readonly number[]; readonly concepts: readonly number[] } => {
+    const spelt = tokenise(text).map((token) => token.word);
+    const ids = spelt.map((word) => lexicon.addWord(word));
+    const terms = ids.map((id) => lexicon.term(lexicon.termOfWord(id)));
+    const found = finder.count === 0 ? [] : finder.find(spelt, terms, 'strict');
+    return { ids, concepts: [...new Set(found.map((span) => span.concept))] };
+  };
+
+  documents.forEach((document, documentIndex) => {
+    const title = read(document.title);
+    titleWords.push(title.ids);
+    titleConcepts.push(title.concepts);
+    for (const paragraph of document.paragraphs) {
+      documentOf.push(documentIndex);
+      paragraphStarts.push(passages.length);
+      for (const sentence of paragraph.sentences) {
+        const { ids, concepts: found } = read(sentence.text);
+        words.push(ids);
+        concepts.push(found);
+        frequency.count(ids, found, lexicon);
+        paragraphOf.push(documentOf.length - 1);
+        passages.push({ document, sentence });
+      }
+    }
+  });
+  paragraphStarts.push(passages.length);
+
+  const frozenWords = words.freeze();
+  const frozenConcepts = concepts.freeze();
+  const frozenTitles = titleWords.freeze();
+  const frozenTitleConcepts = titleConcepts.freeze();
+  return {
+    passages,
+    lexicon,
+    words: frozenWords.values,
+    wordStarts: frozenWords.starts,
+    concepts: frozenConcepts.values,
+    conceptStarts: frozenConcepts.starts,
+    paragraphOf: Int32Array.from(paragraphOf),
+    paragraphStarts: Int32Array.from(paragraphStarts),
+    documentOf: Int32Array.from(documentOf),
+    titleWords: frozenTitles.values,
+    titleStarts: frozenTitles.starts,
+    titleConcepts: frozenTitleConcepts.values,
+    titleConceptStarts: frozenTitleConcepts.starts,
+    ...frequency.result(lexicon.termCount),
+    meanSentenceLength: frozenWords.values.length / Math.max(1, passages.length),
+    meanParagraphLength: frozenWords.values.length / Math.max(1, documentOf.length),
+  };
+}
+
+/** Counts in how many sentences each term, pair and concept occurs. */
+class FrequencyCounter {
+  readonly #terms: number[] = [];
+  readonly #pairs = new Map<number, number>();
+  readonly #concepts: Int32Array;
+
+  constructor(concepts: number) {
+    this.#concepts = new Int32Array(concepts);
+  }
+
+  count(words: readonly number[], concepts: readonly number[], lexicon: Lexicon): void {
+    const seen = new Set<number>();
+    let previous = -1;
+    for (const word of words) {
+      const term = lexicon.termOfWord(word);
+      if (!seen.has(term)) {
+        seen.add(term);
+        this.#terms[term] = (this.#terms[term] ?? 0) + 1;
+      }
+      if (previous >= 0) {
+        const key = pairKey(previous, term);
+        if (!seen.has(key)) {
+          seen.add(key);
+          this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1);
+        }
+      }
+      previous = term;
+    }
+    for (const concept of concepts) this.#concepts[concept] = (this.#concepts[concept] ?? 0) + 1;
+  }
+
+  result(termCount: number): Pick<Corpus, 'termFrequency' | 'pairFrequency' | 'conceptFrequency'> {
+    const termFrequency = new Int32Array(termCount);
+    this.#terms.forEach((count, term) => {
+      termFrequency[term] = count;
+    });
+    return { termFrequency, pairFrequency: this.#pairs, conceptFrequency: this.#concepts };
+  }
+}

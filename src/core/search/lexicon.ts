@@ -1,0 +1,55 @@
+import { termOf } from '../text/tokenise.ts';
+
+/** Stands for a word or term that does not occur in the indexed texts. */
+export const UNSEEN = -1;
+
+/**
+ * Numbers for the words and terms of the indexed texts, so that ranking compares integers. Several words (má, mà,
+ * ma) share one term (ma).
+ */
+export class Lexicon {
+  readonly #wordIds = new Map<string, number>();
+  readonly #termIds = new Map<string, number>();
+  readonly #termOfWord: number[] = [];
+  readonly #terms: string[] = [];
+
+  /** The number of a word of the texts, made at its first occurrence. */
+  addWord(word: string): number {
+    const known = this.#wordIds.get(word);
+    if (known !== undefined) return known;
+    const id = this.#termOfWord.length;
+    this.#wordIds.set(word, id);
+    this.#termOfWord.push(this.#addTerm(termOf(word)));
+    return id;
+  }
+
+  #addTerm(term: string): number {
+    const known = this.#termIds.get(term);
+    if (known !== undefined) return known;
+    const id = this.#terms.length;
+    this.#termIds.set(term, id);
+    this.#terms.push(term);
+    return id;
+  }
+
+  wordId(word: string): number {
+    return this.#wordIds.get(word) ?? UNSEEN;
+  }
+
+  termId(term: string): number {
+    return this.#termIds.get(term) ?? UNSEEN;
+  }
+
+  /** The term of a word made by {@link addWord}. */
+  termOfWord(wordId: number): number {
+    return this.#termOfWord[wordId] ?? UNSEEN;
+  }
+
+  term(termId: number): string {
+    return this.#terms[termId] ?? '';
+  }
+
+  get termCount(): number {
+    return this.#terms.length;
+  }
+}

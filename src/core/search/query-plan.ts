@@ -1,0 +1,127 @@
+import { hasDiacritics } from '../text/fold.ts';
+import { termOf } from '../text/tokenise.ts';
+import type { ConceptFinder } from './concepts.ts';
+import { type Corpus, pairKey } from './corpus.ts';
+import { UNSEEN } from './lexicon.ts';
+import type { SearchQuery } from './query.ts';
+
+/** Something of the question to look for: a word or, by any of its wordings, a concept of the glossary. */
+export interface Slot {
+  readonly weight: number;
+  /** Words of the question it stands for: first (inclusive) and last (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  readonly concept?: number;
+  /** The exact word; {@link UNSEEN} when no text has it. */
+  readonly word: number;
+  readonly term: number;
+  /** What a match of the term counts when the marks differ. */
+  readonly lenientQuality: number;
+}
+
+export interface PairSlot {
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** A question against one corpus: what to look for and how much each thing tells. */
+export interface QueryPlan {
+  readonly slots: readonly Slot[];
+  /** Slots of a term; a term that the question repeats has one. */
+  readonly slotOfTerm: ReadonlyMap<number, number>;
+  readonly slotOfConcept: ReadonlyMap<number, number>;
+  readonly pairs: ReadonlyMap<number, PairSlot>;
+  /** Sum of the slots' weights: what a sentence that has everything would reach. */
+  readonly totalWeight: number;
+}
+
+/** Rarity of something that `frequency` of `total` sentences have (the BM25 form; never negative). */
+export function rarity(frequency: number, total: number): number {
+  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Literal words under a concept still count a little, so that among wordings the asker's own wins. */
+const LITERAL_UNDER_CONCEPT = 0.3;
+/** A folded match counts this much when the question has marks: "ma" may be a slip for "má", but need not be. */
+const FOLDED_IN_MARKED_QUESTION = 0.45;
+/** What a slot is worth whose word was found under another reading. */
+export const ALTERNATIVE_QUALITY = 0.7;
+const PAIR_WEIGHT = 0.5;
+
+export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFinder): QueryPlan {
+  const total = corpus.passages.length;
+  const { lexicon } = corpus;
+  const words = query.words.map((word) => word.word);
+  const terms = words.map(termOf);
+  const spans = finder.count === 0 ? [] : finder.find(words, terms, query.marked ? 'strict' : 'lenient');
+  const underConcept = new Array<boolean>(words.length).fill(false);
+  const slots: Slot[] = [];
+  const slotOfTerm = new Map<number, number>();
+  const slotOfConcept = new Map<number, number>();
+
+  for (const span of spans) {
+    const role = Math.max(...query.words.slice(span.from, span.to).map((word) => word.weight));
+    if (role === 0 || slotOfConcept.has(span.concept)) continue;
+    underConcept.fill(true, span.from, span.to);
+    const frequency = corpus.conceptFrequency[span.concept] ?? 0;
+    slotOfConcept.set(span.concept, slots.length);
+    slots.push({
+      weight: rarity(frequency, total) * (1 + 0.25 * (span.to - span.from - 1)),
+      from: span.from,
+      to: span.to,
+      concept: span.concept,
+      word: UNSEEN,
+      term: UNSEEN,
+      lenientQuality: 0,
+    });
+  }
+  query.words.forEach(({ word, weight, alternatives }, at) => {
+    if (weight === 0) return;
+    const term = lexicon.termId(terms[at] ?? '');
+    if (term !== UNSEEN && slotOfTerm.has(term)) return;
+    const frequency = term === UNSEEN ? 0 : (corpus.termFrequency[term] ?? 0);
+    const slot = slots.length;
+    slots.push({
+      weight: rarity(frequency, total) * weight * (underConcept[at] ? LITERAL_UNDER_CONCEPT : 1),
+      from: at,
+      to: at + 1,
+      word: lexicon.wordId(word),
+      term,
+      lenientQuality:
+        query.marked && (hasDiacritics(word) || word.length < 4) ? FOLDED_IN_MARKED_QUESTION : 1,
+    });
+    if (term !== UNSEEN) slotOfTerm.set(term, slot);
+    for (const alternative of alternatives ?? []) {
+      const other = lexicon.termId(termOf(alternative));
+      if (other !== UNSEEN && !slotOfTerm.has(other)) slotOfTerm.set(other, slot);
+    }
+  });
+  return {
+    slots,
+    slotOfTerm,
+    slotOfConcept,
+    pairs: planPairs(query, terms, corpus),
+    totalWeight: slots.reduce((sum, slot) => sum + slot.weight, 0),
+  };
+}
+
+function planPairs(
+  query: SearchQuery,
+  terms: readonly string[],
+  corpus: Corpus,
+): ReadonlyMap<number, PairSlot> {
+  const pairs = new Map<number, PairSlot>();
+  for (let at = 0; at + 1 < terms.length; at += 1) {
+    const first = query.words[at]?.weight ?? 0;
+    const second = query.words[at + 1]?.weight ?? 0;
+    if (first === 0 || second === 0) continue;
+    const key = pairKey(corpus.lexicon.termId(terms[at] ?? ''), corpus.lexicon.termId(terms[at + 1] ?? ''));
+    const frequency = corpus.pairFrequency.get(key);
+    if (frequency === undefined || pairs.has(key)) continue;
+    pairs.set(key, {
+      key,
+      weight: rarity(frequency, corpus.passages.length) * PAIR_WEIGHT * ((first + second) / 2),
+    });
+  }
+  return pairs;
+}

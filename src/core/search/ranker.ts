@@ -1,0 +1,174 @@
+import { type Corpus, pairKey } from './corpus.ts';
+import { UNSEEN } from './lexicon.ts';
+import type { QueryPlan } from './query-plan.ts';
+import { Tally } from './tally.ts';
+
+/** How well one sentence, read in its paragraph and under its title, matches a question. */
+export interface Match {
+  /** Number of the sentence in the corpus. */
+  readonly sentence: number;
+  /** About 0 to 3; comparable between questions, since each part is a share of what the question could get. */
+  readonly score: number;
+  /** Share of the question found in the sentence, in its paragraph, and in either or the title: 0 to 1. */
+  readonly sentenceCoverage: number;
+  readonly paragraphCoverage: number;
+  readonly coverage: number;
+}
+
+/** What each part of the score counts; found by trying on several sets of questions, see docs/ranking.md. */
+export interface RankingWeights {
+  /** BM25 of the sentence, of its paragraph, and what the title holds. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly title: number;
+  /** Words that stand next to each other in the question and in the text, and the sentence's share in them. */
+  readonly pairs: number;
+  readonly ownPairs: number;
+  /** How near each other the matching words of the sentence are. */
+  readonly closeness: number;
+  /** BM25's k1, and its b for sentences and paragraphs. */
+  readonly saturation: number;
+  readonly sentenceLength: number;
+  readonly paragraphLength: number;
+}
+
+export const DEFAULT_WEIGHTS: RankingWeights = {
+  sentence: 0.3,
+  paragraph: 1,
+  title: 0.2,
+  pairs: 0.7,
+  ownPairs: 0.5,
+  closeness: 0.5,
+  saturation: 0.2,
+  sentenceLength: 0.3,
+  paragraphLength: 0.5,
+};
+
+/** Scores sentences against one question. */
+export class Ranker {
+  readonly #corpus: Corpus;
+  readonly #weights: RankingWeights;
+
+  constructor(corpus: Corpus, weights: RankingWeights = DEFAULT_WEIGHTS) {
+    this.#corpus = corpus;
+    this.#weights = weights;
+  }
+
+  /** All sentences of the paragraphs that hold the candidates, best first. */
+  rank(plan: QueryPlan, candidates: Iterable<number>): readonly Match[] {
+    const paragraphs = new Set<number>();
+    for (const candidate of candidates) paragraphs.add(this.#corpus.paragraphOf[candidate] ?? 0);
+    const matches: Match[] = [];
+    const titles = new Map<number, Tally>();
+    for (const paragraph of paragraphs) this.#scoreParagraph(plan, paragraph, titles, matches);
+    return matches.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  }
+
+  #scoreParagraph(plan: QueryPlan, paragraph: number, titles: Map<number, Tally>, matches: Match[]): void {
+    const corpus = this.#corpus;
+    const weights = this.#weights;
+    const first = corpus.paragraphStarts[paragraph] ?? 0;
+    const last = corpus.paragraphStarts[paragraph + 1] ?? first;
+    const document = corpus.documentOf[paragraph] ?? 0;
+    const title = titles.get(document) ?? this.#readTitle(plan, document);
+    titles.set(document, title);
+    const whole = new Tally(plan.slots.length);
+    const sentences: Tally[] = [];
+    for (let sentence = first; sentence < last; sentence += 1) {
+      const tally = this.#readSentence(plan, sentence);
+      sentences.push(tally);
+      whole.add(tally);
+    }
+    const total = Math.max(plan.totalWeight, Number.EPSILON);
+    const shared =
+      weights.paragraph * this.#saturated(plan, whole, weights.paragraphLength, corpus.meanParagraphLength) +
+      weights.title * title.weighed(plan) +
+      weights.pairs * (1 - weights.ownPairs) * whole.pairWeight;
+    const paragraphCoverage = whole.weighed(plan) / total;
+    const coverage = whole.weighedWith(title, plan) / total;
+    for (let offset = 0; offset < sentences.length; offset += 1) {
+      const tally = sentences[offset];
+      if (tally === undefined) continue;
+      const own =
+        weights.sentence * this.#saturated(plan, tally, weights.sentenceLength, corpus.meanSentenceLength) +
+        weights.pairs * weights.ownPairs * tally.pairWeight +
+        weights.closeness * tally.closeness();
+      matches.push({
+        sentence: first + offset,
+        score: (shared + own) / total,
+        sentenceCoverage: tally.weighed(plan) / total,
+        paragraphCoverage,
+        coverage,
+      });
+    }
+  }
+
+  /** BM25's sum over the question's parts. */
+  #saturated(plan: QueryPlan, tally: Tally, lengthShare: number, meanLength: number): number {
+    const k = this.#weights.saturation;
+    const norm = k * (1 - lengthShare + (lengthShare * tally.length) / Math.max(1, meanLength));
+    let sum = 0;
+    for (let index = 0; index < plan.slots.length; index += 1) {
+      const count = tally.count[index] ?? 0;
+      if (count === 0) continue;
+      sum +=
+        ((plan.slots[index]?.weight ?? 0) * (tally.quality[index] ?? 0) * count * (k + 1)) / (count + norm);
+    }
+    return sum;
+  }
+
+  #readSentence(plan: QueryPlan, sentence: number): Tally {
+    const corpus = this.#corpus;
+    const tally = new Tally(plan.slots.length);
+    const start = corpus.wordStarts[sentence] ?? 0;
+    const end = corpus.wordStarts[sentence + 1] ?? start;
+    let previousTerm = UNSEEN;
+    let previousSlot = UNSEEN;
+    let previousAt = 0;
+    for (let at = start; at < end; at += 1) {
+      const word = corpus.words[at] ?? UNSEEN;
+      const term = corpus.lexicon.termOfWord(word);
+      const index = plan.slotOfTerm.get(term);
+      if (index === undefined) {
+        previousTerm = UNSEEN;
+        continue;
+      }
+      const weight = tally.hit(plan, index, word, term);
+      if (previousSlot !== UNSEEN && previousSlot !== index) {
+        tally.link(index, Math.min(weight, plan.slots[previousSlot]?.weight ?? 0) / (at - previousAt));
+      }
+      if (previousTerm !== UNSEEN) {
+        const pair = plan.pairs.get(pairKey(previousTerm, term));
+        if (pair !== undefined) tally.addPair(pair);
+      }
+      previousSlot = index;
+      previousAt = at;
+      previousTerm = term;
+    }
+    tally.length = end - start;
+    for (
+      let at = corpus.conceptStarts[sentence] ?? 0;
+      at < (corpus.conceptStarts[sentence + 1] ?? 0);
+      at += 1
+    ) {
+      tally.hitConcept(plan, corpus.concepts[at] ?? UNSEEN);
+    }
+    return tally;
+  }
+
+  #readTitle(plan: QueryPlan, document: number): Tally {
+    const corpus = this.#corpus;
+    const tally = new Tally(plan.slots.length);
+    for (let at = corpus.titleStarts[document] ?? 0; at < (corpus.titleStarts[document + 1] ?? 0); at += 1) {
+      const word = corpus.titleWords[at] ?? UNSEEN;
+      const term = corpus.lexicon.termOfWord(word);
+      const index = plan.slotOfTerm.get(term);
+      if (index !== undefined) tally.hit(plan, index, word, term);
+    }
+    const end = corpus.titleConceptStarts[document + 1] ?? 0;
+    for (let at = corpus.titleConceptStarts[document] ?? 0; at < end; at += 1) {
+      tally.hitConcept(plan, corpus.titleConcepts[at] ?? UNSEEN);
+    }
+    return tally;
+  }
+}

@@ -1,0 +1,89 @@
+import { ALTERNATIVE_QUALITY, type PairSlot, type QueryPlan } from './query-plan.ts';
+
+/** What of a question was found in a stretch of text, slot by slot. */
+export class Tally {
+  /** How often each slot was found. */
+  readonly count: number[];
+  /** How exactly, at best: 0 (not at all) to 1 (the very word). */
+  readonly quality: number[];
+  /** How close each slot came to another one. */
+  readonly #links: number[];
+  #pairs: PairSlot[] | undefined;
+  pairWeight = 0;
+  /** In words. */
+  length = 0;
+
+  constructor(slots: number) {
+    this.count = new Array<number>(slots).fill(0);
+    this.quality = new Array<number>(slots).fill(0);
+    this.#links = new Array<number>(slots).fill(0);
+  }
+
+  /** Counts a word that has the term of a slot; returns the slot's weight. */
+  hit(plan: QueryPlan, index: number, word: number, term: number): number {
+    const slot = plan.slots[index];
+    if (slot === undefined) return 0;
+    this.#raise(
+      index,
+      word === slot.word ? 1 : term === slot.term ? slot.lenientQuality : ALTERNATIVE_QUALITY,
+    );
+    return slot.weight;
+  }
+
+  hitConcept(plan: QueryPlan, concept: number): void {
+    const index = plan.slotOfConcept.get(concept);
+    if (index !== undefined) this.#raise(index, 1);
+  }
+
+  #raise(index: number, quality: number): void {
+    this.count[index] = (this.count[index] ?? 0) + 1;
+    if (quality > (this.quality[index] ?? 0)) this.quality[index] = quality;
+  }
+
+  link(index: number, strength: number): void {
+    if (strength > (this.#links[index] ?? 0)) this.#links[index] = strength;
+  }
+
+  /** A pair counts once, however often the text repeats it. */
+  addPair(pair: PairSlot): void {
+    this.#pairs ??= [];
+    if (this.#pairs.includes(pair)) return;
+    this.#pairs.push(pair);
+    this.pairWeight += pair.weight;
+  }
+
+  add(other: Tally): void {
+    this.length += other.length;
+    for (let index = 0; index < this.count.length; index += 1) {
+      this.count[index] = (this.count[index] ?? 0) + (other.count[index] ?? 0);
+      const quality = other.quality[index] ?? 0;
+      if (quality > (this.quality[index] ?? 0)) this.quality[index] = quality;
+    }
+    for (const pair of other.#pairs ?? []) this.addPair(pair);
+  }
+
+  closeness(): number {
+    let sum = 0;
+    for (const link of this.#links) sum += link;
+    return sum;
+  }
+
+  /** Weight of what was found, at its quality. */
+  weighed(plan: QueryPlan): number {
+    let sum = 0;
+    for (let index = 0; index < this.quality.length; index += 1) {
+      sum += (plan.slots[index]?.weight ?? 0) * (this.quality[index] ?? 0);
+    }
+    return sum;
+  }
+
+  /** The same for what was found here or in another stretch. */
+  weighedWith(other: Tally, plan: QueryPlan): number {
+    let sum = 0;
+    for (let index = 0; index < this.quality.length; index += 1) {
+      const quality = Math.max(this.quality[index] ?? 0, other.quality[index] ?? 0);
+      sum += (plan.slots[index]?.weight ?? 0) * quality;
+    }
+    return sum;
+  }
+}

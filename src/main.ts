@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { config as readEnvironmentFile } from 'dotenv';
+import { runCommandLine } from './cli/command-line.ts';
+import { systemClock } from './infra/system/system-clock.ts';
+
+readEnvironmentFile({ quiet: true });
+
+// Whoever reads our output may stop early (`| head`); that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
+  environment: process.env,
+  clock: systemClock,
+  shippedKnowledge: fileURLToPath(new URL('../knowledge', import.meta.url)),
+});
