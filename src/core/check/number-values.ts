@@ -1,17 +1,19 @@
 import type { Locale } from '../locale.ts';
 import type { Span } from '../text/span.ts';
-import { hintedNumber, numberWord } from './number-words.ts';
+import { hintedNumber, type NumberWord, numberWord, unitBehindTens } from './number-words.ts';
 
 /** A number as a text states it. */
 export interface StatedNumber {
   readonly value: number;
   /** As it is written: "36,5 tỷ". */
   readonly text: string;
+  /** Written in words; these often go without saying in a translation that lists what they count. */
+  readonly isSpelt: boolean;
 }
 
 /** The numbers of a text, for comparison with its translation. */
 export interface NumberValues {
-  /** What the translation has to state too: numbers in digits, and spelt ones from three on. */
+  /** Numbers in digits, and spelt ones from two on. */
   readonly stated: readonly StatedNumber[];
   /** All values that the text can be said to state, in digits or words; more than it states rather than less. */
   readonly possible: ReadonlySet<number>;
@@ -27,7 +29,7 @@ interface Reading {
   readonly value: number;
   /** Index behind the last token read. */
   readonly next: number;
-  readonly isStated: boolean;
+  readonly kind: 'digits' | 'spelt' | 'unsure';
 }
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
@@ -53,8 +55,12 @@ export function readNumberValues(text: string, language: Locale, taken: readonly
     const end = tokens[reading.next - 1]?.end ?? token.end;
     const isDate = taken.some((span) => span.start < end && token.start < span.end);
     possible.add(reading.value);
-    if (reading.isStated && !isDate)
-      stated.push({ value: reading.value, text: text.slice(token.start, end) });
+    if (reading.kind !== 'unsure' && !isDate)
+      stated.push({
+        value: reading.value,
+        text: text.slice(token.start, end),
+        isSpelt: reading.kind === 'spelt',
+      });
     at = isDate ? at + 1 : reading.next;
   }
   if (/\bp\.?m\b/i.test(text)) for (const hour of [...possible]) if (hour < 12) possible.add(hour + 12);
@@ -65,7 +71,8 @@ function readDigits(tokens: readonly Token[], at: number, language: Locale): Rea
   const token = tokens[at];
   if (token === undefined || !/^\d/.test(token.text)) return undefined;
   const { factor, next } = readMultipliers(tokens, at + 1, language);
-  return { value: rounded(valueOfDigits(token.text, language) * factor), next, isStated: true };
+  const value = rounded(valueOfDigits(token.text, language) * factor);
+  return { value, next, kind: isPartOfName(tokens, at) ? 'unsure' : 'digits' };
 }
 
 /** "1.234,5" in Vietnamese, "1,234.5" in English. */
@@ -95,64 +102,89 @@ function readMultipliers(
   }
 }
 
+/** "2,4-D", the minutes of "18:00" and the month of "tháng 9" are no amounts. */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, behind, beyond] = [tokens[at - 1]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text];
+  if (before === ':') return tokens[at]?.text === '00';
+  return before === 'tháng' || (behind === '-' && /^\p{Lu}$/u.test(beyond ?? ''));
+}
+
 /** "hai mươi lăm", "ba trăm nghìn", "two hundred and fifty". */
 function readSpelt(tokens: readonly Token[], from: number, language: Locale): Reading | undefined {
-  let total = 0;
-  let section = 0;
-  let unit = 0;
-  let previous: 'unit' | 'ten' | 'multiplier' | undefined;
+  let number = START;
   let at = from;
-  let words = 0;
-  while (at < tokens.length) {
-    const joint = previous === undefined ? at : skipJoint(tokens, at, previous);
-    const text = tokens[joint]?.text ?? '';
-    const word = numberWord(
-      previous === undefined && language === 'en' ? text.toLowerCase() : text,
-      language,
-    );
-    if (word === undefined) break;
-    // "hai năm" is two years and "mười năm" ten; five behind a ten is "lăm".
-    if (text === 'năm' && (previous !== undefined || !startsNumber(tokens, at, language))) break;
-    if (word.role === 'unit') {
-      if (
-        previous === 'unit' ||
-        (previous !== undefined && word.value === 1 && language === 'en' && text !== 'one')
-      )
-        break;
-      unit = word.value;
-    } else if (word.role === 'ten') {
-      if (previous === 'unit' || previous === 'ten') break;
-      section += word.value;
-    } else {
-      if (previous === undefined) break;
-      if (word.value <= 100) {
-        section = (previous === 'unit' ? section : 0) + (unit || section || 1) * word.value;
-      } else {
-        total += (section + unit || 1) * word.value;
-        section = 0;
-      }
-      unit = 0;
-    }
-    previous = word.role;
-    words += 1;
+  for (;;) {
+    const joint = skipJoint(tokens, at, number.role);
+    const word = spelledWord(tokens, joint, number.role, language);
+    const longer = word === undefined ? undefined : append(number, word);
+    if (longer === undefined) break;
+    number = longer;
     at = joint + 1;
   }
-  if (previous === undefined) return undefined;
-  const value = total + section + unit;
-  const isArticle = words === 1 && language === 'en' && value === 1;
-  return { value: rounded(value), next: at, isStated: value >= 3 && !isArticle };
+  if (number.role === undefined) return undefined;
+  const value = rounded(number.total + number.section + number.unit);
+  return { value, next: at, kind: value >= 2 ? 'spelt' : 'unsure' };
+}
+
+/** A number as far as it has been read: thousands and more, the hundreds and tens below them, the unit. */
+interface Spelling {
+  readonly total: number;
+  readonly section: number;
+  readonly unit: number;
+  /** Of the last word; `undefined` at the beginning. */
+  readonly role: NumberWord['role'] | undefined;
+}
+
+const START: Spelling = { total: 0, section: 0, unit: 0, role: undefined };
+
+/** The number with one more word; `undefined` when the word begins another number. */
+function append(number: Spelling, { role, value }: NumberWord): Spelling | undefined {
+  const { total, section, unit } = number;
+  switch (role) {
+    case 'unit':
+      return number.role === 'unit' ? undefined : { ...number, role, unit: value };
+    case 'ten':
+      return number.role === 'unit' || number.role === 'ten'
+        ? undefined
+        : { ...number, role, section: section + value };
+    case 'multiplier':
+      if (number.role === undefined) return undefined;
+      return value <= 100
+        ? { total, role, section: unit === 0 ? section * value : section + unit * value, unit: 0 }
+        : { total: total + (section + unit) * value, role, section: 0, unit: 0 };
+  }
+}
+
+function spelledWord(
+  tokens: readonly Token[],
+  at: number,
+  previous: Spelling['role'],
+  language: Locale,
+): NumberWord | undefined {
+  const text = tokens[at]?.text ?? '';
+  if (language === 'en') {
+    const isArticle = previous !== undefined && (text === 'a' || text === 'an');
+    return isArticle ? undefined : numberWord(previous === undefined ? text.toLowerCase() : text, 'en');
+  }
+  if (previous === 'ten' || previous === 'multiplier') {
+    const unit = unitBehindTens(text);
+    if (unit !== undefined) return { role: 'unit', value: unit };
+  }
+  // "hai năm" is two years and "mười năm" ten: alone or behind another number "năm" is no five.
+  const isYear = text === 'năm' && (previous !== undefined || !multiplies(tokens[at + 1]));
+  return isYear ? undefined : numberWord(text, 'vi');
 }
 
 /** Skips what may stand between the words of one number: "twenty-five", "two hundred and fifty". */
-function skipJoint(tokens: readonly Token[], at: number, previous: 'unit' | 'ten' | 'multiplier'): number {
+function skipJoint(tokens: readonly Token[], at: number, previous: Spelling['role']): number {
   const text = tokens[at]?.text;
-  if (text === '-' && previous !== 'unit') return at + 1;
+  if (text === '-' && (previous === 'ten' || previous === 'multiplier')) return at + 1;
   if (previous === 'multiplier' && (text === 'and' || text === 'linh' || text === 'lẻ')) return at + 1;
   return at;
 }
 
-const startsNumber = (tokens: readonly Token[], at: number, language: Locale): boolean =>
-  numberWord(tokens[at + 1]?.text ?? '', language)?.role === 'multiplier';
+const multiplies = (token: Token | undefined): boolean =>
+  numberWord(token?.text ?? '', 'vi')?.role === 'multiplier';
 
 function hintsOf(tokens: readonly Token[], at: number, language: Locale): readonly number[] {
   const word = tokens[at]?.text ?? '';
@@ -166,6 +198,8 @@ function hintsOf(tokens: readonly Token[], at: number, language: Locale): readon
     values.push(rounded(hint * readMultipliers(tokens, next, language).factor));
   }
   if (lower === 'năm') values.push(5);
+  const unit = unitBehindTens(lower);
+  if (unit !== undefined) values.push(unit);
   if (word !== '' && ROMAN.test(word)) values.push(romanValue(word));
   const capital = numberWord(lower, language);
   if (capital !== undefined) values.push(capital.value);

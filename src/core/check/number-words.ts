@@ -14,13 +14,10 @@ type WordValues = Readonly<Record<string, number>>;
 const UNITS: Readonly<Record<Locale, WordValues>> = {
   vi: {
     một: 1,
-    mốt: 1,
     hai: 2,
     ba: 3,
     bốn: 4,
-    tư: 4,
     năm: 5,
-    lăm: 5,
     sáu: 6,
     bảy: 7,
     bẩy: 7,
@@ -56,6 +53,8 @@ const MULTIPLIERS: Readonly<Record<Locale, WordValues>> = {
   vi: { mươi: 10, chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 },
   en: { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
 };
+/** Units that stand behind tens only: "hai mươi tư"; alone "tư" is "private". */
+const UNITS_BEHIND_TENS: WordValues = { mốt: 1, tư: 4, lăm: 5 };
 /** Words that hold a number without spelling it: they can stand for one in the other language, and ask for none. */
 const HINTS: Readonly<Record<Locale, WordValues>> = {
   vi: {
@@ -142,6 +141,9 @@ export function numberWord(word: string, language: Locale): NumberWord | undefin
   const multiplier = own(MULTIPLIERS[language], word);
   return multiplier === undefined ? undefined : { role: 'multiplier', value: multiplier };
 }
+
+/** The value of a word that is a unit only behind tens; Vietnamese has some. */
+export const unitBehindTens = (word: string): number | undefined => own(UNITS_BEHIND_TENS, word);
 
 /** The number that a lower-case word such as "both" or "decade" can stand for. */
 export const hintedNumber = (word: string, language: Locale): number | undefined =>

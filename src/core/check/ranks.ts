@@ -63,9 +63,12 @@ export function readRankedNames(text: string): readonly RankedName[] {
     if (NOT_NOW.test(text.slice(Math.max(match.index - REACH, 0), match.index))) return [];
     if (NOT_NOW_BEHIND.test(text.slice(match.index + all.length))) return [];
     const word = written.charAt(0).toUpperCase() + written.slice(1);
-    return [{ rank: RANKS.findIndex((words) => words.includes(word)), word, name }];
+    return [{ rank: rankOfWord(word), word, name }];
   });
 }
+
+/** The rank that a word of the table belongs to; -1 for any other word. */
+export const rankOfWord = (word: string): number => RANKS.findIndex((words) => words.includes(word));
 
 /** The rank of an office by its title; `undefined` for offices of other kinds and those of deputies. */
 export function rankOf({ title }: Office): number | undefined {

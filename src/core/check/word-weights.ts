@@ -22,11 +22,11 @@ export function contentTerms(text: string): ReadonlySet<string> {
   return new Set(terms.filter((term) => !CALENDAR.has(term) && !/^\d/.test(term)));
 }
 
-/** Weights from the texts a term occurs in: the inverse document frequency, zero for a term of every text. */
+/** Weights by the texts a term occurs in: inverse document frequency, smoothed so that common terms count a little. */
 export function wordWeights(texts: readonly ReadonlySet<string>[]): WordWeights {
   const counts = new Map<string, number>();
   for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { weightOf: (term) => Math.log((texts.length + 1) / ((counts.get(term) ?? 0) + 1)) };
+  return { weightOf: (term) => Math.log(1 + texts.length / (counts.get(term) ?? 1)) };
 }
 
 /** How much of the weight of `terms` lies in words that `others` has too: 0 to 1. */

@@ -65,7 +65,7 @@ function sourceLists({ articles, events }: CheckContext): readonly SourceList[] 
 
 /** What is wrong with an address that the reader has accepted as one. */
 function flawOf(url: string): string | undefined {
-  if (/[.,;:)\]}>"'…]$/.test(url) && !isBalanced(url)) return 'ends with a mark that is not part of it';
+  if (/[.,;:)\]'…]$/.test(url) && !isOwnEnd(url)) return 'ends with a mark that is not part of it';
   if (/[<>"{}|\\^`…]/.test(url)) return 'holds a character that no address can have';
   const { hostname } = new URL(url);
   if (!/\.[a-z][a-z0-9-]+\.?$/i.test(hostname)) return 'names no host of the web';
@@ -73,9 +73,9 @@ function flawOf(url: string): string | undefined {
   return undefined;
 }
 
-/** "…/Lotus_(plant)" ends with a bracket of its own. */
-const isBalanced = (url: string): boolean =>
-  url.endsWith(')') && url.split('(').length === url.split(')').length;
+/** "…/Lotus_(plant)" and "…/Washington,_D.C." end with a mark of their own. */
+const isOwnEnd = (url: string): boolean =>
+  /[._/-]\p{L}{1,2}\.$/u.test(url) || (url.endsWith(')') && url.split('(').length === url.split(')').length);
 
 /** The page of an address, however it was written. */
 const pageOf = (url: string): string =>

@@ -11,7 +11,7 @@ const DANGLING: Readonly<Record<Locale, readonly RegExp[]>> = {
     /^(?:Ông|Bà|Họ|Nó|Hắn|Cô|Anh|Chị)(?: ấy| ta)? (?=\p{Ll})/u,
     /^(?:Ông|Bà) này(?!\p{L})/u,
     /^(?:Đây|Đó|Điều (?:này|đó)|Việc (?:này|đó)|Trong (?:đó|số đó|khi đó)|Sau đó|Trước đó|Khi đó|Lúc đó|Khi ấy|Từ đó|Theo đó|Do đó|Vì vậy|Vì thế|Nhờ đó|Đồng thời|Tuy nhiên|Tuy vậy|Ngoài ra|Bên cạnh đó|Mặc dù vậy|Cùng (?:ngày|năm|tháng|lúc|thời gian)(?! \d))(?!\p{L})/u,
-    /^(?:Hai (?:bên|nước|ông|người|nhà lãnh đạo|vị|phía|tàu|hiệp định|văn kiện)|Cả hai|Phía (?:bên )?kia|Bên kia)(?= \p{Ll})/u,
+    /^(?:Hai (?:bên|nước|ông|người|nhà lãnh đạo|vị|phía)|Cả hai(?: (?:bên|nước|ông|người|phía))?|Phía (?:bên )?kia|Bên kia)(?= (?:đã|đều|cùng|cũng|sẽ|nhất|ký|ra|tuyên|thỏa|đồng|bắt|không|có|thống|trao|khẳng|nhấn|bàn|là|gặp|lập|nối|tiếp|thảo|cam|hoan)(?!\p{L}))/u,
     /^\p{Lu}\p{Ll}*(?: \p{Ll}+){0,4} (?:này|ấy|nói trên|trên đây|đó)(?= |,)/u,
   ],
   en: [
@@ -20,7 +20,7 @@ const DANGLING: Readonly<Record<Locale, readonly RegExp[]>> = {
     /^That (?=\p{Ll})/u,
     /^(?:However|Meanwhile|Afterwards?|Then|Later|Instead|Moreover|In addition|In return|As a result|At the same time|That (?:day|month|year)|The same (?:day|month|year)|The next (?:day|month|year)|The following (?:day|month|year))(?!\p{L}| \d)/u,
     /^(?:The|Both|The other) (?:two )?(?:sides?|leaders|countries|parties|ministers|presidents|men|latter|former)(?= \p{Ll})/u,
-    /^(?:In|On|At|Under|After|Before|With|During|By|From|For) (?:this|that|these|those|his|her|their|its|it|them|him|the same)(?!\p{L})/u,
+    /^(?:In|On|At|Under|After|Before|With|During|By|From|For) (?:this|that|these|those|it|them|him|the same)(?!\p{L})/u,
   ],
 };
 

@@ -8,12 +8,16 @@ import { contentTerms, sharedWeight, type WordWeights, wordWeights } from '../wo
 
 /** How much of the weight of an event's title a sentence has to share to speak of the event. */
 const SPEAKS_OF = 0.8;
-/** A title with fewer telling words fits too many sentences. */
+/** How much of the weight of a sentence has to be found in the event, so that it speaks of nothing else. */
+const SPEAKS_OF_NOTHING_ELSE = 0.6;
+/** A title with fewer terms fits too many sentences. */
 const FEWEST_TERMS = 4;
 
 interface Titled {
   readonly entry: EventEntry;
   readonly terms: ReadonlySet<string>;
+  /** Those of the title and the text. */
+  readonly allTerms: ReadonlySet<string>;
 }
 
 /** An article's sentence that gives another day for an event of the timeline. */
@@ -46,7 +50,11 @@ export const timelineDate: Rule = {
 };
 
 const titlesIn = ({ events }: CheckContext, language: Locale): readonly Titled[] =>
-  events.map((entry) => ({ entry, terms: contentTerms(entry.event.title[language]) }));
+  events.map((entry) => {
+    const { title, text } = entry.event;
+    const terms = contentTerms(title[language]);
+    return { entry, terms, allTerms: new Set([...terms, ...contentTerms(text[language])]) };
+  });
 
 const articleStatements = ({ articles }: CheckContext, language: Locale): readonly Statement[] =>
   articles.filter(({ article }) => article.language === language).flatMap(({ statements }) => statements);
@@ -70,8 +78,9 @@ function contradicted(
   let bestFit = SPEAKS_OF;
   for (const titled of titles) {
     const own = ownDates(titled.entry.event);
-    if (!own.some((date) => days.some((day) => differByOneNumber(date, day)))) continue;
+    if (!own.some((date) => days.some((day) => couldBeMistaken(date, day)))) continue;
     if (own.some((date) => dates.some((told) => edtfOverlaps(date, told) && !isCoarse(told)))) continue;
+    if (sharedWeight(terms, titled.allTerms, weights) < SPEAKS_OF_NOTHING_ELSE) continue;
     const fit = fitOf(titled);
     if (fit >= bestFit) [best, bestFit] = [titled, fit];
   }
@@ -92,10 +101,9 @@ const ownDates = ({ date, alsoDated, otherVersions }: TimelineEvent): readonly E
 const isCoarse = (date: Edtf): boolean =>
   !['day', 'interval', 'yearless-day', 'month'].includes(edtfParts(date).precision);
 
-/** Another day of the same month, or the same day in another month or year. */
-function differByOneNumber(a: Edtf, b: Edtf): boolean {
+/** Another day of the same month, or the same day of another month of the year: likely slips. */
+function couldBeMistaken(a: Edtf, b: Edtf): boolean {
   const [first, second] = [edtfParts(a), edtfParts(b)];
-  if (first.precision !== 'day' || second.precision !== 'day') return false;
-  const same = [first.year === second.year, first.month === second.month, first.day === second.day];
-  return same.filter(Boolean).length === 2;
+  if (first.precision !== 'day' || second.precision !== 'day' || first.year !== second.year) return false;
+  return (first.month === second.month) !== (first.day === second.day);
 }

@@ -94,9 +94,23 @@ function missingDates(own: Version, other: Version): readonly string[] {
     if (here === undefined || there === undefined) return [];
     const known = datePieces(there);
     return [...datePieces(here)]
-      .filter((piece) => !known.has(piece) && !(isYear(piece) && there.text.includes(piece)))
+      .filter(
+        (piece) => !known.has(piece) && isWritten(piece, here) && !isWrittenLoosely(piece, there, known),
+      )
       .map((piece) => `"${piece}" stands in ${here.language} only`);
   });
+}
+
+/** A year counted from another ("hai năm sau") is written in neither language as such. */
+const isWritten = (piece: string, { text }: Version): boolean => !isYear(piece) || text.includes(piece);
+
+/** "ngày 19 và 20 tháng 12", "đêm 15 rạng sáng 16 tháng 6": the bare number of the day beside another day of its month. */
+function isWrittenLoosely(piece: string, { text }: Version, known: ReadonlySet<string>): boolean {
+  if (isYear(piece)) return text.includes(piece);
+  const [month = '', day] = piece.split('-');
+  if (day === undefined) return [...known].some((other) => other.startsWith(`${month}-`));
+  const hasMonth = [...known].some((other) => other === month || other.startsWith(`${month}-`));
+  return hasMonth && new RegExp(`(?<!\\d)${Number(day)}(?!\\d)`).test(text);
 }
 
 /** Years as `1995`, days as `07-12`, months without a day as `07`: a date may be spread over a sentence in two ways. */
@@ -119,14 +133,16 @@ const isYear = (piece: string): boolean => piece.length === 4;
 
 function missingNumbers(own: Version, other: Version): readonly string[] {
   const [here, there] = [numbersOf(own), numbersOf(other)];
-  return [
-    ...here.stated
-      .filter(({ value }) => !there.possible.has(value))
-      .map(({ text }) => `"${text}" stands in ${own.language} only`),
-    ...there.stated
-      .filter(({ value }) => !here.possible.has(value))
-      .map(({ text }) => `"${text}" stands in ${other.language} only`),
+  const missing = [
+    ...here.stated.filter(({ value }) => !there.possible.has(value)),
+    ...there.stated.filter(({ value }) => !here.possible.has(value)),
   ];
+  const isContradicted =
+    missing.some((number) => here.stated.includes(number)) &&
+    missing.some((number) => there.stated.includes(number));
+  return missing
+    .filter(({ isSpelt }) => !isSpelt || isContradicted)
+    .map(({ text }) => `"${text}" stands in one language only`);
 }
 
 const numbersOf = ({ text, language, mentions }: Version): ReturnType<typeof readNumberValues> =>
