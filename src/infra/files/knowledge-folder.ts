@@ -28,7 +28,7 @@ export function readKnowledgeFolder(directory: string): FolderReading {
   }
 
   const readFolder = (folder: string, ancestors: readonly string[]): void => {
-    for (const name of namesIn(join(root, folder))) {
+    for (const name of namesIn(folder)) {
       if (name.startsWith('.')) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       const real = realPathOf(join(root, path));
@@ -46,11 +46,19 @@ export function readKnowledgeFolder(directory: string): FolderReading {
       }
     }
   };
+  const namesIn = (folder: string): readonly string[] =>
+    readable(folder, () => readdirSync(join(root, folder)).sort()) ?? [];
   const readFile = (path: string, real: string): void => {
+    const bytes = readable(path, () => readFileSync(real));
+    if (bytes !== undefined) files.push({ path, bytes });
+  };
+  const readable = <Value>(path: string, read: () => Value): Value | undefined => {
     try {
-      files.push({ path, bytes: readFileSync(real) });
+      return read();
     } catch (error) {
-      problem(path, `This file cannot be read (${codeOf(error)}).`, 'Let the user who runs the bot read it.');
+      const what = path === '' ? directory : path;
+      problem(what, `This cannot be read (${codeOf(error)}).`, 'Let the user who runs the bot read it.');
+      return undefined;
     }
   };
 
@@ -65,8 +73,6 @@ function realPathOf(path: string): string | undefined {
     return undefined;
   }
 }
-
-const namesIn = (directory: string): readonly string[] => readdirSync(directory).sort();
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -59,11 +59,19 @@ function contradiction(
   return undefined;
 }
 
-/** Whether digits differ, or a capitalised word of one is missing from the other altogether. */
+const SCALES: ReadonlySet<string> = new Set(
+  'nghìn ngàn vạn triệu tỷ tỉ hundred thousand million billion trillion'.split(' '),
+);
+
+/** Whether figures or their scale differ, or a capitalised word of one is missing from the other altogether. */
 function changesFacts(before: string, after: string): boolean {
-  const digits = (words: string): string => (words.match(/\d+/g) ?? []).join(' ');
-  return digits(before) !== digits(after) || namesMissing(before, after) || namesMissing(after, before);
+  return figuresOf(before) !== figuresOf(after) || namesMissing(before, after) || namesMissing(after, before);
 }
+
+const figuresOf = (text: string): string =>
+  (text.match(/\d+|\p{L}+/gu) ?? [])
+    .filter((word) => /\d/.test(word) || SCALES.has(word.toLowerCase()))
+    .join(' ');
 
 function namesMissing(from: string, others: string): boolean {
   const known = new Set(wordsOf(others).map(({ word }) => word.toLowerCase()));

@@ -55,7 +55,7 @@ function compose(text: string, report: Report, firstLine: number): YamlNode | un
     report(
       firstLine + (error.mark?.line ?? 0),
       `This is not valid YAML: ${error.reason}.`,
-      'Check the indentation and quotes here and on the line above; put a text that holds ": " or " #" in quotes.',
+      'Check indentation, brackets and quotes here and on the line above; put a text that holds ": " or " #" in quotes.',
     );
     return undefined;
   }
