@@ -1,29 +1,68 @@
 import { glued, type Token } from './tokens.ts';
-import { isSymbol, isWord, phraseStart, phrases, wordSet } from './vocabulary.ts';
+import {
+  firstWords,
+  isSymbol,
+  isWord,
+  phraseEnd,
+  phraseStart,
+  phrases,
+  type WordSet,
+  wordSet,
+} from './vocabulary.ts';
 
 /** What is counted or measured: a number before one of these is an amount, not a year or a day. */
 const COUNTED = wordSet(`
-  năm tháng ngày tuần giờ phút giây tuổi lần lượt buổi kỳ vòng phiên giai
+  năm tháng ngày tuần giờ phút giây tuổi lần lượt buổi phiên
   year years months weeks days hours minutes seconds nights times
-  nghìn ngàn triệu tỷ tỉ trăm chục vạn đồng đô usd vnd vnđ xu phần
-  thousand million billion trillion hundred dollar dollars cents euros dong percent
-  km m cm mm kg g ha mw kw gw tấn tạ lít mét hecta dặm độ thùng
+  nghìn ngàn triệu tỷ tỉ trăm chục vạn đồng usd vnd vnđ
+  thousand million billion trillion hundred dollar dollars cents euros percent
+  km m cm mm kg ha mw kw gw lít mét hecta dặm thùng
   mile miles meters metres kilometers kilometres feet foot acres hectares tons tonne tonnes metric pounds gallons
   liters litres barrels kilograms square degrees
-  người lính binh quân sinh học đại thành nhân cố bác gia hộ trẻ nạn
+  người lính
   people persons troops soldiers men women children students refugees prisoners marines advisers advisors personnel
   americans veterans families members delegates workers visitors tourists orphans scholars volunteers casualties
   deaths victims
-  bộ chiếc máy con cái quả cuốn bức trang suất dự doanh công vụ ca cuộc chuyến liều điểm bài mẫu ngôi trường
-  cơ loại mục phiếu tàu xe hài trận đợt tỉnh nước quốc bên đơn giấy hồ mặt sản
+  chiếc quả suất cuộc chuyến liều phiếu
   aircraft planes ships bombs visas sets remains cases projects companies doses pages votes words copies villages
   provinces sites missions sorties flights points items articles games countries schools helicopters houses vehicles
   weapons
 `);
+/** Words that without their marks are other, frequent words. */
+const COUNTED_AS_MARKED: WordSet = new Set(['tấn', 'đô', 'con', 'cái', 'vụ', 'căn', 'tàu', 'xe', 'trang']);
+/** Words that count only together: "bộ" alone is also a ministry. */
+const COUNTED_TOGETHER = phrases(
+  ...['binh sĩ', 'binh lính', 'quân nhân', 'cố vấn', 'nhân viên', 'nạn nhân', 'gia đình', 'trẻ em', 'hộ dân'],
+  ...[
+    'sinh viên',
+    'học sinh',
+    'học giả',
+    'học bổng',
+    'du khách',
+    'thành viên',
+    'đại biểu',
+    'tù binh',
+    'công dân',
+  ],
+  ...[
+    'bộ hài',
+    'hài cốt',
+    'máy bay',
+    'dự án',
+    'doanh nghiệp',
+    'công ty',
+    'trường học',
+    'trường hợp',
+    'cơ sở',
+  ],
+  ...['đơn vị', 'mặt hàng', 'sản phẩm', 'quốc gia', 'điểm phần', 'bài báo', 'ca mắc', 'lá thư', 'tàu chiến'],
+);
+const FIRST_COUNTED = firstWords(COUNTED_TOGETHER);
 
 /** What stands before an amount, or before the number of a document. */
 const BEFORE_AMOUNT = wordSet(`
   hơn gần trên dưới quá ngót số mã điều khoản trang hạng giá
+  usd vnd dollars euros
   over nearly almost than least most some only exactly approximately roughly
   no nos number page article section resolution route flight worth another
 `);
@@ -41,12 +80,17 @@ const NUMBERED = phrases(
 );
 
 /** Whether what stands at `at` makes the number before it an amount: a unit, a counted thing, a sign. */
-export const countsSomething = (tokens: readonly Token[], at: number): boolean =>
-  isWord(tokens[at], COUNTED) || isSymbol(glued(tokens, at), '°+') || isSymbol(tokens[at], '%‰$€£₫');
+export function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isWord(token, COUNTED) || isWord(token, COUNTED_AS_MARKED)) return true;
+  if (isWord(token, FIRST_COUNTED)) return phraseEnd(tokens, at, COUNTED_TOGETHER) !== undefined;
+  return isSymbol(glued(tokens, at), '°+') || isSymbol(token, '%‰$€£₫');
+}
 
 /** Whether what ends just before `at` announces an amount or the number of something. */
 export const announcesAmount = (tokens: readonly Token[], at: number): boolean =>
-  isWord(tokens[at - 1], BEFORE_AMOUNT) || phraseStart(tokens, at, UP_TO) !== undefined;
+  isWord(tokens[glued(tokens, at - 1)?.text === '.' ? at - 2 : at - 1], BEFORE_AMOUNT) ||
+  phraseStart(tokens, at, UP_TO) !== undefined;
 
 /** Whether what ends just before `at` announces a span of time rather than a date. */
 export const announcesDuration = (tokens: readonly Token[], at: number): boolean =>

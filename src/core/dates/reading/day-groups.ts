@@ -121,7 +121,7 @@ function readMonthThenDays(context: ReadingContext, at: number): Group | undefin
   const isOpen = connector.value === 'and' && !isOrdinal(tokens, last.next - 2);
   if (year === undefined && (isDoubtful || isOpen)) return undefined;
   return {
-    days: [{ ...first, first: at }, last],
+    days: [{ ...first, first: at, isLed: true }, last],
     connectors: [connector.value],
     month: month.value,
     year: year?.value,

@@ -39,7 +39,7 @@ export function behindDayWords(tokens: readonly Token[], at: number): number {
 export function readMonthOfDay(context: ReadingContext, day: number, at: number): ReturnType<SingleReader> {
   if (!isWord(context.tokens[at], MONTH_WORD)) return undefined;
   const month = readVietnameseMonth(context.tokens, at + 1);
-  if (month === undefined) return undefined;
+  if (month === undefined || isLunar(context.tokens, month.next)) return undefined;
   const year = readYearTail(context, month.next);
   return sure(looseDay(day, month.value, year?.value), year?.next ?? month.next);
 }
@@ -52,7 +52,7 @@ function readDayOfVietnameseMonth(
   const { tokens } = context;
   const day = readPlainDay(tokens, at);
   const found = day === undefined ? undefined : readMonthOfDay(context, day.value, day.next);
-  if (found === undefined || isLunar(tokens, found.next)) return undefined;
+  if (found === undefined) return undefined;
   const hasYear = found.value.date.kind === 'day' && found.value.date.year !== undefined;
   if (isLed || hasYear || context.whole) return found;
   // "trong 6 tháng 5 đoàn", "3 tháng 8 ngày": months are counted here.

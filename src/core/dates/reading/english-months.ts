@@ -79,10 +79,11 @@ function readDayBehindMonth(
   if (day === undefined) return undefined;
   const year = readYearTail(context, day.next);
   if (year !== undefined) return sure(looseDay(day.value, month.value, year.value), year.next);
+  const found = sure(looseDay(day.value, month.value, undefined), day.next);
+  if (context.whole) return found;
   // "July 45" may be a year without its apostrophe, and "July 12 ships" the month with a number behind it.
   if (day.value > 31 || (!isOrdinal(tokens, dayAt) && countsSomething(tokens, day.next))) return undefined;
-  if (!isMonthName(context, at, BEFORE_DAY)) return undefined;
-  return sure(looseDay(day.value, month.value, undefined), day.next);
+  return isMonthName(context, at) ? found : undefined;
 }
 
 /** Whether a month without day and year means the month: "in July", but neither "may" nor "Jul". */
@@ -95,12 +96,8 @@ function isMonthAlone(context: ReadingContext, at: number): boolean {
 }
 
 /** Whether "may" or "march" is a month here; other names always are. */
-export function isMonthName(
-  { tokens, language, question, whole }: ReadingContext,
-  at: number,
-  before = BEFORE_DAY,
-): boolean {
+export function isMonthName({ tokens, language, question, whole }: ReadingContext, at: number): boolean {
   const token = tokens[at];
   if (whole || !isWord(token, DOUBTFUL_NAMES)) return true;
-  return language === 'en' && (token?.capital === true || question || isWord(tokens[at - 1], before));
+  return language === 'en' && (token?.capital === true || question || isWord(tokens[at - 1], BEFORE_DAY));
 }

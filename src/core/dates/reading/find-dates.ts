@@ -2,9 +2,10 @@ import { type Edtf, edtfBounds } from '../edtf.ts';
 import { endsCleanly, startsCleanly } from './boundaries.ts';
 import { OPENER_WORDS } from './connectors.ts';
 import { readDayGroup } from './day-groups.ts';
+import { readDecadeGroup } from './decades.ts';
 import type { LoosePhrase, Piece } from './loose-date.ts';
 import { readMonthGroup } from './month-groups.ts';
-import { type Qualifiers, readQualifiers } from './qualifiers.ts';
+import { type Qualifiers, readQualifiers, unqualified } from './qualifiers.ts';
 import { readRange } from './ranges.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { type Settled, settle } from './settle.ts';
@@ -39,8 +40,13 @@ export function findDates(start: ReadingContext): readonly FoundDate[] {
       at += 1;
       continue;
     }
-    for (const { settled, first, next } of pieces) {
-      found.push({ settled, qualifiers: readQualifiers(context, first, floor), next });
+    for (const { phrase, settled, first, next } of pieces) {
+      const isQualified = context.whole || phrase.kind === 'single';
+      found.push({
+        settled,
+        qualifiers: isQualified ? readQualifiers(context, first, floor) : unqualified(first),
+        next,
+      });
       floor = next;
       if (settled.kind === 'date') context = { ...context, lastYear: singleYearOf(settled.edtf) };
     }
@@ -63,7 +69,7 @@ const NOTHING: readonly SettledPiece[] = [];
 function readPieces(context: ReadingContext, at: number): readonly SettledPiece[] {
   const token = context.tokens[at];
   if (!canBeginDate(token) && !isWord(token, OPENER_WORDS)) return NOTHING;
-  for (const read of [readDayGroup, readMonthGroup, readRangePiece, readSinglePiece]) {
+  for (const read of [readDayGroup, readMonthGroup, readDecadeGroup, readRangePiece, readSinglePiece]) {
     const pieces = read(context, at);
     const settled = pieces === undefined ? undefined : settleAll(context, pieces);
     if (settled !== undefined) return settled;

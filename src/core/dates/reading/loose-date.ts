@@ -59,6 +59,11 @@ export const looseMonth = (month: number, year: LooseYear | undefined): LooseDat
 
 export const looseYear = (year: LooseYear): LooseDate => ({ kind: 'year', year });
 
+export const looseSpan = (
+  edtf: Edtf,
+  { assumedCentury = false, orElse }: { readonly assumedCentury?: boolean; readonly orElse?: Edtf } = {},
+): LooseDate => ({ kind: 'exact', edtf, orElse, assumedCentury });
+
 /** The year a loose date names itself. */
 export const yearOf = (date: LooseDate): LooseYear | undefined =>
   date.kind === 'exact' ? undefined : date.year;

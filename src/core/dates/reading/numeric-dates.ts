@@ -7,6 +7,7 @@ import {
   type SingleReader,
   sure,
 } from './reading-context.ts';
+import { isSchoolYear } from './school-years.ts';
 import { glued, type Token } from './tokens.ts';
 import { HYPHENS, isSymbol, isWord, phraseStart, phrases, wordSet } from './vocabulary.ts';
 import { readFullYear, readShortYear, readYearTail, YEAR_WORD } from './years.ts';
@@ -46,7 +47,9 @@ function readYearFirst(context: ReadingContext, at: number): ReturnType<SingleRe
   const day = isSame(glued(tokens, at + 3), separator) ? shortNumber(glued(tokens, at + 4)) : undefined;
   if (day !== undefined) return sure(looseDay(day, month, year.value), at + 5);
   const isIsoMonth = isSymbol(separator, '-') && tokens[at + 2]?.text.length === 2 && month <= 12;
-  return isIsoMonth ? sure(looseMonth(month, year.value), at + 3) : undefined;
+  return isIsoMonth && !isSchoolYear(tokens, at, at + 3)
+    ? sure(looseMonth(month, year.value), at + 3)
+    : undefined;
 }
 
 function readDayMonthYear(context: ReadingContext, at: number, isLed: boolean): ReturnType<SingleReader> {

@@ -27,8 +27,8 @@ const APPROXIMATIONS: readonly (readonly [Phrases, Approximation])[] = [
 /** "about 1968" in running text is as often about a topic. */
 const ABOUT = phrases('about');
 const BEFORE_ABOUT = wordSet('in from since until at by');
-/** "lần đầu năm 1995" is the first time, not the early year. */
-const OTHER_FIRST_AND_LAST = wordSet('lần ban bước đứng dẫn hàng');
+/** "lần đầu năm 1995" is the first time, "mười tháng đầu năm 2007" its first ten months: neither is the early year. */
+const OTHER_FIRST_AND_LAST = wordSet('lần ban bước đứng dẫn hàng tháng');
 
 const RELATIONS: readonly (readonly [Phrases, Relation])[] = [
   [phrases('từ sau', 'sau', 'after'), 'after'],
@@ -52,6 +52,8 @@ const RELATIONS: readonly (readonly [Phrases, Relation])[] = [
 ];
 
 const FILLERS = wordSet('the year years ngày vào thời');
+/** "chém đầu vào năm 1793": an approximation stands next to its date, or to the article before it. */
+const WITHIN_APPROXIMATION = wordSet('the year');
 const EXPRESSION_FILLERS = wordSet(`
   the year in on at of during vào trong ngày hôm hồi dịp giai đoạn thời kỳ period decade khoảng gian các day
   days month
@@ -73,6 +75,14 @@ export function behindQualifiers(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+/** What there is to say of a range, which says all itself. */
+export const unqualified = (first: number): Qualifiers => ({
+  approximate: undefined,
+  relation: undefined,
+  first,
+  outerFirst: first,
+});
+
 /** Looks from a date at `first` back at what qualifies it, not beyond the token `floor`. */
 export function readQualifiers(context: ReadingContext, first: number, floor: number): Qualifiers {
   const { tokens } = context;
@@ -80,8 +90,9 @@ export function readQualifiers(context: ReadingContext, first: number, floor: nu
   let at = first;
   let dateFirst = first;
   let approximate: Approximation | undefined;
+  let isNextToDate = true;
   for (let words = 0; words < MAX_WORDS_BEFORE && at > floor; words += 1) {
-    const approximation = approximationBefore(context, at);
+    const approximation = isNextToDate ? approximationBefore(context, at) : undefined;
     if (approximation !== undefined && approximation.first >= floor) {
       approximate ??= approximation.value;
       at = approximation.first;
@@ -94,6 +105,7 @@ export function readQualifiers(context: ReadingContext, first: number, floor: nu
       return { approximate, relation: relation.value, first: dateFirst, outerFirst };
     }
     if (!isWord(tokens[at - 1], fillers)) break;
+    isNextToDate &&= isWord(tokens[at - 1], WITHIN_APPROXIMATION);
     at -= 1;
   }
   return { approximate, relation: undefined, first: dateFirst, outerFirst: at };

@@ -1,7 +1,8 @@
 import { type Connector, isRange, type Opener, readConnector, readOpener } from './connectors.ts';
-import { type LooseDate, looseYear, type Piece, yearOf } from './loose-date.ts';
+import { type LooseDate, type LooseYear, looseYear, type Piece, yearOf } from './loose-date.ts';
 import { behindQualifiers } from './qualifiers.ts';
 import type { Found, ReadingContext, SingleDate } from './reading-context.ts';
+import { isSchoolYear } from './school-years.ts';
 import { readSingleDate } from './single-date.ts';
 import { glued } from './tokens.ts';
 import { DASHES, HYPHENS, isSymbol, phraseEnd, phrases } from './vocabulary.ts';
@@ -26,12 +27,16 @@ const NOW = phrases('nay', 'present', 'now');
 export function readRange(context: ReadingContext, at: number): Piece | undefined {
   const { tokens } = context;
   const opener = readOpener(tokens, at);
-  const from = readSingleDate(context, behindQualifiers(tokens, opener?.next ?? at));
+  const from = readSingleDate(context, opener === undefined ? at : behindQualifiers(tokens, opener.next));
   if (from === undefined) return undefined;
   const now = endOfNow(context, from.next);
   if (now !== undefined) {
     const goesOn = yearOf(from.value.date) !== undefined || from.value.date.kind === 'exact';
     return goesOn ? { phrase: { kind: 'ongoing', from: from.value.date }, first: at, next: now } : undefined;
+  }
+  const split = readSplitYear(context, from.value.date, from.next);
+  if (split !== undefined) {
+    return { phrase: { kind: 'range', from: from.value.date, to: split.value }, first: at, next: split.next };
   }
   const connector = readConnector(tokens, from.next);
   if (connector === undefined) return undefined;
@@ -86,21 +91,36 @@ const areMonthsInARow = (from: LooseDate, to: LooseDate): boolean =>
   to.year !== undefined &&
   to.month === from.month + 1;
 
-/** "1995-96", "2005–06". With a hyphen the second is a month, as in ISO 8601. */
+/** "1995-96", "2005–06": the end of a range of years in two figures. */
 function readYearsLastDigits(
-  { tokens }: ReadingContext,
+  context: ReadingContext,
   from: LooseDate,
   at: number,
 ): Found<SingleDate> | undefined {
+  const { tokens } = context;
   const token = glued(tokens, at);
   if (from.kind !== 'year' || token?.kind !== 'number' || token.text.length !== 2) return undefined;
   if (glued(tokens, at - 1) === undefined || !isSymbol(tokens[at - 1], DASHES)) return undefined;
   const firstDigits = from.year.value % 100;
-  if (token.value <= firstDigits || (token.value <= 12 && isSymbol(tokens[at - 1], HYPHENS)))
-    return undefined;
-  const year = {
-    value: from.year.value - firstDigits + token.value,
-    assumedCentury: from.year.assumedCentury,
-  };
-  return { value: { date: looseYear(year), isWeak: false }, next: at + 1 };
+  // With a hyphen "2005-06" is June 2005, as in ISO 8601, unless a school year is spoken of.
+  const isMonth =
+    token.value <= 12 && isSymbol(tokens[at - 1], HYPHENS) && !isSchoolYear(tokens, at - 2, at + 1);
+  if (token.value <= firstDigits || isMonth) return undefined;
+  return { value: { date: movedYear(from.year, token.value - firstDigits), isWeak: false }, next: at + 1 };
 }
+
+/** "2015/16", "2015/2016": a school year or season. "2008/09" alone may be a month. */
+function readSplitYear(
+  { tokens }: ReadingContext,
+  from: LooseDate,
+  at: number,
+): Found<LooseDate> | undefined {
+  const token = glued(tokens, at + 1);
+  if (from.kind !== 'year' || !isSymbol(glued(tokens, at), '/') || token?.kind !== 'number') return undefined;
+  const second = from.year.value + 1;
+  const isNext = token.text === String(second) || token.text === String(second).slice(2);
+  const isMonth = token.value <= 12 && !isSchoolYear(tokens, at - 1, at + 2);
+  return isNext && !isMonth ? { value: movedYear(from.year, 1), next: at + 2 } : undefined;
+}
+
+const movedYear = (year: LooseYear, by: number): LooseDate => looseYear({ ...year, value: year.value + by });

@@ -1,6 +1,21 @@
+import {
+  CENTURY_WORDS,
+  ENGLISH_CENTURIES,
+  readCenturyFigure,
+  readCenturyName,
+  readVietnameseCentury,
+} from './centuries.ts';
 import { DAY_WORD, readDayFigure, readDayWord } from './days.ts';
+import {
+  DECADE_WORDS,
+  ENGLISH_DECADES,
+  readDecadeFigure,
+  readDecadeName,
+  readVietnameseDecade,
+} from './decades.ts';
 import { ENGLISH_MONTHS, readMonthName } from './english-months.ts';
 import { readNumericDate } from './numeric-dates.ts';
+import { QUARTER_WORDS, readQuarter } from './quarters.ts';
 import type { Found, ReadingContext, SingleDate, SingleReader } from './reading-context.ts';
 import {
   FROM_TODAY_WORDS,
@@ -9,24 +24,17 @@ import {
   readYearsApart,
   YEARS_APART_WORDS,
 } from './relative-dates.ts';
-import {
-  CENTURY_WORDS,
-  DECADE_WORDS,
-  ENGLISH_CENTURIES,
-  ENGLISH_DECADES,
-  QUARTER_WORDS,
-  readCenturyFigure,
-  readCenturyName,
-  readDecadeFigure,
-  readDecadeName,
-  readQuarter,
-  readVietnameseCentury,
-  readVietnameseDecade,
-} from './spans.ts';
 import type { Token } from './tokens.ts';
 import { MONTH_LETTER, MONTH_WORD, readMonthLetter, readMonthWord } from './vietnamese-months.ts';
 import { APOSTROPHES, isSymbol, type WordSet } from './vocabulary.ts';
-import { RELATIVE_YEAR_WORDS, readApostropheYear, readBareYear, readYearWord, YEAR_WORD } from './years.ts';
+import {
+  RELATIVE_YEAR_WORDS,
+  readApostropheYear,
+  readBareYear,
+  readColloquialYear,
+  readYearWord,
+  YEAR_WORD,
+} from './years.ts';
 
 /** Rules that begin with a word, by the words they begin with; the first that reads something wins. */
 const WORD_RULES: ReadonlyMap<string, readonly SingleReader[]> = indexed([
@@ -51,6 +59,7 @@ const NUMBER_RULES = [
   readNumericDate,
   readDayFigure,
   readBareYear,
+  readColloquialYear,
 ] as const;
 const APOSTROPHE_RULES = [readDecadeFigure, readApostropheYear] as const;
 const NO_RULES: readonly SingleReader[] = [];

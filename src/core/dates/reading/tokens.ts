@@ -44,8 +44,11 @@ export function scanTokens(text: string): readonly Token[] {
         capital: false,
       });
     } else if (isLetter(unit)) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
-      tokens.push(wordToken(text.slice(start, at), start, at, spaced));
+      let isDecomposed = isCombining(unit);
+      for (; at < text.length && isLetter(text.charCodeAt(at)); at += 1) {
+        isDecomposed ||= isCombining(text.charCodeAt(at));
+      }
+      tokens.push(wordToken(text.slice(start, at), isDecomposed, { start, end: at, spaced }));
     } else {
       const symbol = text.charAt(start);
       tokens.push({
@@ -63,17 +66,14 @@ export function scanTokens(text: string): readonly Token[] {
   return tokens;
 }
 
-function wordToken(raw: string, start: number, end: number, spaced: boolean): Token {
-  const text = raw.toLowerCase().normalize('NFC');
-  return {
-    kind: 'word',
-    text,
-    value: Number.NaN,
-    start,
-    end,
-    spaced,
-    capital: raw.charAt(0) !== raw.charAt(0).toLowerCase(),
-  };
+type Place = Pick<Token, 'start' | 'end' | 'spaced'>;
+
+function wordToken(raw: string, isDecomposed: boolean, { start, end, spaced }: Place): Token {
+  const lower = raw.toLowerCase();
+  const capital = raw.charCodeAt(0) !== lower.charCodeAt(0);
+  // Normalising costs more than all the rest, and hardly any text needs it.
+  const text = isDecomposed ? lower.normalize('NFC') : lower;
+  return { kind: 'word', text, value: Number.NaN, start, end, spaced, capital };
 }
 
 /** A token when it follows the one before it without white space. */
@@ -83,6 +83,8 @@ export function glued(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+const isCombining = (unit: number): boolean => unit >= 0x300 && unit < 0x370;
 
 // Invisible joiners and direction marks count as spaces: they part words at most.
 const isSpace = (unit: number): boolean =>

@@ -21,6 +21,21 @@ const COUNTED_IN_TWOS = wordSet('bên nước nhà chính quốc phía ông bà 
 const DOUBTFUL_NAMES: WordSet = new Set([...wordSet('năm'), 'sau']);
 /** A month of the lunar calendar, which is another month of the solar one every year. */
 const LUNAR = phrases('âm lịch', 'ta');
+/** "năm Canh Tý": years are named so in the lunar calendar. */
+const LUNAR_YEARS = phrases(
+  ...[
+    'năm giáp',
+    'năm ất',
+    'năm bính',
+    'năm đinh',
+    'năm mậu',
+    'năm kỷ',
+    'năm canh',
+    'năm tân',
+    'năm nhâm',
+    'năm quý',
+  ],
+);
 
 /** A month in figures or words behind "tháng"; numbers above 12 are given as they stand. `at` is behind "tháng". */
 export function readVietnameseMonth(tokens: readonly Token[], at: number): Found<number> | undefined {
@@ -39,7 +54,8 @@ export function readVietnameseMonth(tokens: readonly Token[], at: number): Found
 
 /** Whether a date that ends just before `at` is one of the lunar calendar. */
 export const isLunar = (tokens: readonly Token[], at: number): boolean =>
-  phraseEnd(tokens, isSymbol(tokens[at], '(') ? at + 1 : at, LUNAR) !== undefined;
+  phraseEnd(tokens, isSymbol(tokens[at], '(') ? at + 1 : at, LUNAR) !== undefined ||
+  phraseEnd(tokens, isSymbol(tokens[at], ',') ? at + 1 : at, LUNAR_YEARS) !== undefined;
 
 /** "tháng 8 năm 1995", "tháng 8/1995", "tháng Bảy". */
 export const readMonthWord: SingleReader = (context, at) => {

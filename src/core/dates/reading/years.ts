@@ -30,6 +30,8 @@ const OF = wordSet('of');
 /** Behind "khoảng" or "about" a round number is as likely to be an amount. */
 const ROUGHLY = wordSet('khoảng chừng about around');
 const UP_TO_A_NUMBER = wordSet('đến tới to');
+/** "hồi 95": how people ask. */
+const COLLOQUIAL_LEADS = wordSet('hồi');
 const SHORT_YEAR_LEADS = wordSet('in of since until before after from by summer spring fall');
 
 const THIS_YEAR = phrases('năm nay', 'this year');
@@ -107,10 +109,11 @@ function readJoinedYear(context: ReadingContext, at: number): Found<LooseYear> |
   const { tokens } = context;
   const isTight = glued(tokens, at) !== undefined && glued(tokens, at + 1) !== undefined;
   if (isSymbol(tokens[at], '.') && !isTight) return undefined;
-  return (
-    readFullYear(context, at + 1, false) ??
-    (isTight && isSymbol(tokens[at], '/-') ? readShortYear(context, at + 1) : undefined)
-  );
+  const full = readFullYear(context, at + 1, false);
+  if (full !== undefined) return full;
+  // "tháng 7/95" and "tháng 8/05", but not "tháng 10/10".
+  const isYearOnly = (tokens[at + 1]?.value ?? 0) > 12 || tokens[at + 1]?.text.startsWith('0') === true;
+  return isTight && isSymbol(tokens[at], '/-') && isYearOnly ? readShortYear(context, at + 1) : undefined;
 }
 
 /** "năm 1995", "năm 95". */
@@ -182,6 +185,16 @@ export const readBareYear: SingleReader = (context, at) => {
     tokens[year.next + 1]?.kind === 'number' &&
     readFullYear(context, year.next + 1, false) === undefined;
   return goesUpToAmount ? undefined : found;
+};
+
+/** "hồi 95" in a question. Up to 31 it may be a day. */
+export const readColloquialYear: SingleReader = (context, at) => {
+  const { tokens, question, whole } = context;
+  if (!question || whole || !isWord(tokens[at - 1], COLLOQUIAL_LEADS) || (tokens[at]?.value ?? 0) <= 31)
+    return undefined;
+  const year = readShortYear(context, at);
+  if (year === undefined || countsSomething(tokens, year.next)) return undefined;
+  return sure(looseYear(year.value), year.next);
 };
 
 /** "in '75": an apostrophe and two digits, behind a word that asks for a time. */
