@@ -117,7 +117,10 @@ function isForeign(word: string | undefined): boolean {
 
 const isForeignOrMissing = (word: string | undefined): boolean => word === undefined || isForeign(word);
 
+/** More words than these behind one are no run of particles. */
+const LONGEST_ENDING = 8;
+
 /** Whether nothing but particles follows. */
 function endsHere(words: readonly string[], at: number): boolean {
-  return words.slice(at + 1).every((word) => isTrailingParticle(word));
+  return words.length - at <= LONGEST_ENDING && words.slice(at + 1).every((word) => isTrailingParticle(word));
 }
