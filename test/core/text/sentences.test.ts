@@ -238,7 +238,7 @@ describe('splitSentences', () => {
         }
         assert.equal(text.slice(at).trim(), '');
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
