@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { couldBeUnmarkedSyllable } from './syllables.ts';
+import { toneOn } from './tone-marks.ts';
 
 /**
  * What the stop of an abbreviation says about the end of its sentence.
@@ -47,7 +48,9 @@ const TABLES: Readonly<Record<Locale, ReadonlyMap<string, AbbreviationKind>>> = 
 
 /** "U.S", "J.F.K", "Đ.H": letters with a stop after each but the last, which is the one in question. */
 const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
+/** A capital without a tone: "Á" and "Ý" are words (châu Á, nước Ý), not initials. */
 const INITIAL = /^\p{Lu}$/u;
+const isInitial = (token: string): boolean => INITIAL.test(token) && toneOn(token) === undefined;
 /** Capitals abroad and powers: what follows them in a Vietnamese text with Vietnamese marks is a new sentence. */
 const FOREIGN_INITIALS: ReadonlySet<string> = new Set([
   'U.S',
@@ -64,10 +67,10 @@ const FOREIGN_INITIALS: ReadonlySet<string> = new Set([
 export function abbreviationKind(token: string, language: Locale): AbbreviationKind | undefined {
   const direct = lookUp(token, language);
   if (direct !== undefined) return direct;
-  if (DOTTED.test(token) || INITIAL.test(token)) return 'may-end';
+  if (DOTTED.test(token) || isInitial(token)) return 'may-end';
   const last = token.slice(lastBreak(token) + 1);
   if (last === token) return undefined;
-  return INITIAL.test(last) ? 'may-end' : lookUp(last, language);
+  return isInitial(last) ? 'may-end' : lookUp(last, language);
 }
 
 function lookUp(word: string, language: Locale): AbbreviationKind | undefined {
