@@ -97,12 +97,13 @@ export function isForeignAbbreviation(token: string): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+// Words that are Vietnamese given names too (Anh, Chính, Đồng) are left out: initials stand before them.
 const OPENERS: Readonly<Record<Locale, ReadonlySet<string>>> = {
   vi: words(
-    'Ông Bà Anh Chị Họ Chúng Ta Tôi Trong Tại Ở Ngày Năm Tháng Theo Sau Trước Khi Từ Đến Tới Vào Lúc Hồi Hai Ba Các ' +
+    'Ông Bà Chị Họ Chúng Ta Tôi Trong Tại Ở Ngày Năm Tháng Theo Sau Trước Khi Từ Đến Tới Vào Lúc Hồi Hai Ba Các ' +
       'Những Mỗi Mọi Một Nhiều Đây Đó Điều Tuy Nhưng Và Với Để Do Vì Nếu Cả Cũng Hiện Nay Ngoài Bên Như Việc Cuộc ' +
-      'Chuyến Về Nhờ Dù Mặc Rồi Thế Vậy Cùng Đồng Tổng Thủ Chủ Bộ Đại Phó Quốc Chính Phía Đoàn Hiệp Tuyên Quan Người ' +
-      'Nước Báo Giới Phát Trả Qua Bởi Song Còn Đặc Gần Hơn Hôm Thứ Riêng Số Kim Đầu Cuối Giữa Lần Kể Bất Nhân Nhà',
+      'Chuyến Về Nhờ Dù Mặc Rồi Thế Vậy Cùng Tổng Thủ Chủ Bộ Phó Phía Người ' +
+      'Nước Báo Giới Phát Trả Qua Bởi Còn Đặc Gần Hơn Hôm Thứ Riêng Số Đầu Cuối Giữa Lần Kể Bất Nhà',
   ),
   en: words(
     'The An This That These Those There He She It They We You But And Or So Yet In On At By For From To With Of As ' +

@@ -23,7 +23,7 @@ const VIETNAMESE: readonly Case[] = [
   ],
   [
     'not after initials of a name',
-    ['Tổng thống B. Clinton thăm Việt Nam.', 'John F. Kennedy và Lyndon B. Johnson thì không.'],
+    ['Tổng thống B. Clinton gặp P.M. Chính và P.V. Đồng.', 'John F. Kennedy và Lyndon B. Johnson thì không.'],
   ],
   ['after initials that end a sentence', ['Hội nghị họp ở Washington, D.C.', 'Tổng thống chủ trì.']],
   ['after U.S. before a marked word', ['Đó là hàng của U.S.', 'Việt Nam nhập nhiều.']],
