@@ -9,6 +9,7 @@ import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.t
 import { CloseReader, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { readDirectAnswer } from './direct-answer.ts';
+import { weighEvidence } from './evidence.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
@@ -39,6 +40,8 @@ export class Answerer {
   readonly #facts: SentenceFactsReader;
   readonly #reader: CloseReader;
   readonly #gazetteer: Gazetteer;
+  /** Concepts of the glossary that name a person, place, institution or treaty. */
+  readonly #names: ReadonlySet<number>;
 
   /** `today` only decides the century of two-digit years in the texts. */
   constructor(library: Library, today: Edtf) {
@@ -51,6 +54,9 @@ export class Answerer {
     this.#facts = new SentenceFactsReader(corpus, today);
     this.#reader = new CloseReader({ corpus, facts: this.#facts, twins: pairTwins(corpus) });
     this.#gazetteer = new Gazetteer(library.events, library.glossary);
+    this.#names = new Set(
+      library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),
+    );
   }
 
   ask(text: string, options: AskOptions): Answer {
@@ -125,7 +131,7 @@ export class Answerer {
     const passages = this.#quoteAll(readings, plan, limit);
     const [best] = readings;
     const [first] = passages;
-    const confidence = best === undefined ? 0 : confidenceOf(question, best);
+    const confidence = best === undefined ? 0 : this.#confidence(question, plan, best);
     const answered = isConfident(confidence);
     const direct =
       answered && best !== undefined && first !== undefined ? this.#direct(question, best, first) : undefined;
@@ -139,6 +145,16 @@ export class Answerer {
       notes: answered && best !== undefined ? this.#notes(question, best) : [],
       confidence,
     };
+  }
+
+  #confidence(question: Question, plan: QueryPlan, best: Reading): number {
+    const evidence = weighEvidence(
+      plan,
+      question.words,
+      this.#index.explain(plan, best.match.sentence),
+      (concept) => this.#names.has(concept),
+    );
+    return confidenceOf(question.wanted.kind, evidence, best);
   }
 
   #direct(

@@ -3,7 +3,7 @@ import type { DateMention } from '../dates/read-dates.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
-import type { DatePrecision } from './wanted.ts';
+import type { DatePrecision } from './wanted-kind.ts';
 
 const REASON =
   /(?<![\p{L}])(?:vì|do|bởi|nhằm|nhờ|để|nên|khiến|lý do|nguyên nhân|because|due to|owing to|in order to|to protest|so that|reason|aimed at|aiming to|citing|since|as a result)(?![\p{L}])/iu;

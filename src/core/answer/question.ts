@@ -2,6 +2,7 @@ import type { Edtf } from '../dates/edtf.ts';
 import { type DateMention, readDates } from '../dates/read-dates.ts';
 import type { Locale } from '../locale.ts';
 import type { QueryWord } from '../search/query.ts';
+import { findParticles } from '../text/chat-particles.ts';
 import { expandChatSpelling } from '../text/chat-spelling.ts';
 import { hasDiacritics } from '../text/fold.ts';
 import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
@@ -9,7 +10,8 @@ import { mendUtterance } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import { isConfirmation, readWanted, type Wanted } from './wanted.ts';
+import { isConfirmation, readWanted } from './wanted.ts';
+import type { Wanted } from './wanted-kind.ts';
 
 /** Longest question that is read; what comes after says nothing new. UTF-16 units. */
 export const MAXIMUM_QUESTION_LENGTH = 600;
@@ -44,12 +46,16 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   const dates = readDates(text, { language, today: options.today, relativeToToday: true });
   const spelt = mendSpelling(tokens, language, options.isKnownWord);
   const spoken = spelt.map(({ word }) => word);
+  const particles = language === 'vi' ? findParticles(spoken) : [];
   const marked = spelt.some(({ word }) => hasDiacritics(word));
   return {
     text,
     language,
     marked,
-    words: spelt.map(({ word, from }) => weigh(word, tokens[from], marked, dates)),
+    words: spelt.map(({ word, from }, at) => ({
+      ...(particles[at] ? { word, weight: 0 } : weigh(word, tokens[from], marked, dates)),
+      ...(isCapitalised(text, tokens, from) ? { capitalised: true } : {}),
+    })),
     wanted: readWanted(spoken),
     confirmation: isConfirmation(spoken),
     dates,
@@ -70,6 +76,16 @@ function mendSpelling(
   const typed = tokens.map((token) => token.word);
   if (language !== 'vi') return typed.map((word, from) => ({ word, from }));
   return expandChatSpelling(mendUtterance(typed, isKnownWord), language);
+}
+
+/** A capital at the start says nothing unless the next word has one too, and capitals throughout say nothing. */
+function isCapitalised(text: string, tokens: readonly Token[], at: number): boolean {
+  const upper = (index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.end));
+  };
+  if (!upper(at) || text === text.toUpperCase()) return false;
+  return at > 0 || upper(1);
 }
 
 /** Words of a date are compared as dates; as words they count only a little. */

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type Corpus, pairKey } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { QueryPlan } from './query-plan.ts';
 
@@ -19,7 +19,7 @@ interface IndexedSentence {
 const OCCURRENCE_BUDGET = 500;
 const MAXIMUM_KEYS = 14;
 
-/** Which sentences deserve a look: a MiniSearch index of terms, neighbouring terms and concepts. */
+/** Which sentences deserve a look: a MiniSearch index of terms and concepts. */
 export class CandidateIndex {
   readonly #corpus: Corpus;
   readonly #index: MiniSearch<IndexedSentence>;
@@ -47,23 +47,19 @@ export class CandidateIndex {
   similarTerms(term: string): readonly string[] {
     const similar = new Set<string>();
     for (const result of this.#index.search(term, { fuzzy: 1, fields: ['text'] })) {
-      for (const found of Object.keys(result.match))
-        if (!found.includes('+') && !found.startsWith('#')) similar.add(found);
+      for (const found of Object.keys(result.match)) if (!found.startsWith('#')) similar.add(found);
     }
     return [...similar];
   }
 
   #affordableKeys(plan: QueryPlan): readonly string[] {
-    const { lexicon, termFrequency, conceptFrequency, pairFrequency } = this.#corpus;
+    const { lexicon, termFrequency, conceptFrequency } = this.#corpus;
     const keys: { readonly key: string; readonly frequency: number }[] = [];
     for (const term of plan.slotOfTerm.keys()) {
       keys.push({ key: lexicon.term(term), frequency: termFrequency[term] ?? 0 });
     }
     for (const concept of plan.slotOfConcept.keys()) {
       keys.push({ key: `#${concept}`, frequency: conceptFrequency[concept] ?? 0 });
-    }
-    for (const pair of plan.pairs.keys()) {
-      keys.push({ key: pairTerm(pair), frequency: pairFrequency.get(pair) ?? 0 });
     }
     keys.sort((a, b) => a.frequency - b.frequency);
     const affordable: string[] = [];
@@ -81,17 +77,11 @@ export class CandidateIndex {
   }
 }
 
-const pairTerm = (key: number): string => `+${key.toString(36)}`;
-
 function sentencesAsTerms(corpus: Corpus): IndexedSentence[] {
   return corpus.passages.map((_, id) => {
     const keys: string[] = [];
-    let previous = UNSEEN;
     for (let at = corpus.wordStarts[id] ?? 0; at < (corpus.wordStarts[id + 1] ?? 0); at += 1) {
-      const term = corpus.lexicon.termOfWord(corpus.words[at] ?? UNSEEN);
-      keys.push(corpus.lexicon.term(term));
-      if (previous !== UNSEEN) keys.push(pairTerm(pairKey(previous, term)));
-      previous = term;
+      keys.push(corpus.lexicon.term(corpus.lexicon.termOfWord(corpus.words[at] ?? UNSEEN)));
     }
     for (let at = corpus.conceptStarts[id] ?? 0; at < (corpus.conceptStarts[id + 1] ?? 0); at += 1) {
       keys.push(`#${corpus.concepts[at]}`);

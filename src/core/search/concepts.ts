@@ -1,4 +1,4 @@
-import { hasDiacritics } from '../text/fold.ts';
+import { fold, hasDiacritics } from '../text/fold.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 
 /** Wordings that mean the same, in whatever language; the concept's number is its place in the list. */
@@ -16,7 +16,6 @@ export interface ConceptSpan {
 interface Form {
   readonly concept: number;
   readonly words: readonly string[];
-  readonly terms: readonly string[];
 }
 
 /**
@@ -42,10 +41,9 @@ export class ConceptFinder {
     const words = tokenise(form).map((token) => token.word);
     const [first] = words;
     if (first === undefined) return;
-    const terms = words.map(termOf);
     const key = termOf(first);
     const forms = this.#byFirstTerm.get(key) ?? [];
-    forms.push({ concept, words, terms });
+    forms.push({ concept, words });
     this.#byFirstTerm.set(key, forms);
   }
 
@@ -54,42 +52,74 @@ export class ConceptFinder {
     return this.#byFirstTerm.has(term);
   }
 
-  /** The spans of concepts, from left to right; two concepts may share a wording, but spans never partly overlap. */
+  /**
+   * The spans of concepts, from left to right; two concepts may share a wording, but spans never partly overlap. Where
+   * a wording stands as it is written, readings that need folding or an ending are not considered: "Nha Trang" is not
+   * the White House (Nhà Trắng).
+   */
   find(words: readonly string[], terms: readonly string[], rule: MarkRule): readonly ConceptSpan[] {
     const spans: ConceptSpan[] = [];
     let at = 0;
     while (at < words.length) {
-      const forms = this.#byFirstTerm.get(terms[at] ?? '');
-      let length = 0;
-      for (const form of forms ?? []) {
-        if (form.words.length < length) break;
-        if (!matches(form, words, terms, at, rule)) continue;
-        length = form.words.length;
-        if (!spans.some((span) => span.from === at && span.concept === form.concept)) {
-          spans.push({ concept: form.concept, from: at, to: at + length });
-        }
-      }
+      const forms = this.#byFirstTerm.get(terms[at] ?? '') ?? NONE;
+      const length = this.#longest(forms, words, at, rule, spans);
       at += Math.max(1, length);
     }
     return spans;
   }
+
+  /** Adds the concepts of the longest wording that begins at a word; its length, or 0. */
+  #longest(
+    forms: readonly Form[],
+    words: readonly string[],
+    at: number,
+    rule: MarkRule,
+    spans: ConceptSpan[],
+  ): number {
+    let length = 0;
+    let exactness = 0;
+    let concepts: number[] = [];
+    for (const form of forms) {
+      if (form.words.length < length) break;
+      const found = exactnessOf(form, words, at, rule);
+      if (found === 0 || found < exactness) continue;
+      if (found > exactness) concepts = [];
+      exactness = found;
+      length = form.words.length;
+      if (!concepts.includes(form.concept)) concepts.push(form.concept);
+    }
+    for (const concept of concepts) spans.push({ concept, from: at, to: at + length });
+    return length;
+  }
 }
 
-function matches(
-  form: Form,
-  words: readonly string[],
-  terms: readonly string[],
-  at: number,
-  rule: MarkRule,
-): boolean {
+const NONE: readonly Form[] = [];
+
+/** 2 when the words stand there as the wording has them, 1 when up to marks and endings, 0 when not. */
+function exactnessOf(form: Form, words: readonly string[], at: number, rule: MarkRule): 0 | 1 | 2 {
   const alone = form.words.length === 1;
+  let exactness: 1 | 2 = 2;
   for (let offset = 0; offset < form.words.length; offset += 1) {
     const word = words[at + offset];
     const wanted = form.words[offset];
-    if (word === undefined || wanted === undefined || terms[at + offset] !== form.terms[offset]) return false;
+    if (word === undefined || wanted === undefined) return 0;
     if (word === wanted) continue;
-    if (hasDiacritics(word)) return false;
-    if (alone && rule === 'strict' && hasDiacritics(wanted)) return false;
+    exactness = 1;
+    if (hasDiacritics(word) || !isInflection(word, fold(wanted))) return 0;
+    if (alone && rule === 'strict' && hasDiacritics(wanted)) return 0;
   }
-  return true;
+  return exactness;
+}
+
+/** Shorter words are too like others to be told by an ending: "aids" is no aid, "used" not the US. */
+const SHORTEST_INFLECTED = 4;
+const ENDINGS: ReadonlySet<string> = new Set(['s', 'es', 'd', 'ed', 'ing']);
+
+/** Whether a word is another one, perhaps with an English ending: "normalised" of "normalise". */
+function isInflection(word: string, base: string): boolean {
+  if (word === base) return true;
+  if (base.length < SHORTEST_INFLECTED) return false;
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  if (word.startsWith(base) && ENDINGS.has(word.slice(base.length))) return true;
+  return word.startsWith(stem) && ENDINGS.has(word.slice(stem.length));
 }

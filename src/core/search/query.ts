@@ -4,6 +4,8 @@ export interface QueryWord {
   readonly word: string;
   /** How much the word says about what is asked, from 0 ("bao nhiêu") by way of function words to 1. */
   readonly weight: number;
+  /** Whether it was written with a capital, as names are. */
+  readonly capitalised?: boolean;
   /** Read from a misspelling or from keystrokes: other readings of the same word. */
   readonly alternatives?: readonly string[];
 }

@@ -15,6 +15,17 @@ export interface Match {
   readonly coverage: number;
 }
 
+/** For each slot of a plan, how exactly it was found in three places; and how what was found hangs together. */
+export interface SlotQualities {
+  readonly own: readonly number[];
+  readonly near: readonly number[];
+  readonly title: readonly number[];
+  /** Share of the question's neighbouring words that are neighbours in the paragraph too. */
+  readonly pairs: number;
+  /** How near each other the words are that the sentence shares with the question; 1 when all are neighbours. */
+  readonly closeness: number;
+}
+
 /** What each part of the score counts; found by trying on several sets of questions, see docs/ranking.md. */
 export interface RankingWeights {
   /** BM25 of the sentence, of its paragraph, and what the title holds. */
@@ -62,6 +73,27 @@ export class Ranker {
     const titles = new Map<number, Tally>();
     for (const paragraph of paragraphs) this.#scoreParagraph(plan, paragraph, titles, matches);
     return matches.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  }
+
+  /** How well each slot was found in a sentence, around it (its paragraph), and in its title: 0 to 1 each. */
+  explain(plan: QueryPlan, sentence: number): SlotQualities {
+    const corpus = this.#corpus;
+    const paragraph = corpus.paragraphOf[sentence] ?? 0;
+    const whole = new Tally(plan.slots.length);
+    const last = corpus.paragraphStarts[paragraph + 1] ?? 0;
+    for (let other = corpus.paragraphStarts[paragraph] ?? 0; other < last; other += 1) {
+      whole.add(this.#readSentence(plan, other));
+    }
+    const own = this.#readSentence(plan, sentence);
+    let pairs = 0;
+    for (const pair of plan.pairs.values()) pairs += pair.weight;
+    return {
+      own: own.quality,
+      pairs: pairs === 0 ? 0.5 : whole.pairWeight / pairs,
+      closeness: own.closeness() / Math.max(plan.totalWeight, Number.EPSILON),
+      near: whole.quality,
+      title: this.#readTitle(plan, corpus.documentOf[paragraph] ?? 0).quality,
+    };
   }
 
   #scoreParagraph(plan: QueryPlan, paragraph: number, titles: Map<number, Tally>, matches: Match[]): void {

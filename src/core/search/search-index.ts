@@ -6,7 +6,7 @@ import { buildCorpus, type Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { SearchQuery } from './query.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
-import { DEFAULT_WEIGHTS, type Match, Ranker, type RankingWeights } from './ranker.ts';
+import { DEFAULT_WEIGHTS, type Match, Ranker, type RankingWeights, type SlotQualities } from './ranker.ts';
 
 /** Words shorter than this are not looked up with a slip: too many others are one slip away. */
 const SHORTEST_MENDABLE = 4;
@@ -45,6 +45,11 @@ export class SearchIndex {
     const candidates = new Set(this.#candidates.find(plan));
     for (const sentence of also) candidates.add(sentence);
     return { plan, matches: this.#ranker.rank(plan, candidates) };
+  }
+
+  /** How well each part of a question was found in and around a sentence. */
+  explain(plan: QueryPlan, sentence: number): SlotQualities {
+    return this.#ranker.explain(plan, sentence);
   }
 
   /** Whether some text has this folded word. */

@@ -3,12 +3,10 @@ import { fold } from './fold.ts';
 import { couldBeUnmarkedSyllable } from './syllables.ts';
 import { canonicalTonePlacement } from './tone-placement.ts';
 
-/** A word or number of a text, with the forms under which it is compared. */
+/** A word or number of a text. */
 export interface Token {
   /** Lower case, NFC, one tone placement: what an exact match compares. */
   readonly word: string;
-  /** Without diacritics, English endings stripped: what a lenient match compares. */
-  readonly term: string;
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -24,7 +22,11 @@ function classOf(unit: number): number {
   const known = CLASSES[unit] ?? OTHER;
   if (known !== UNKNOWN) return known;
   const character = String.fromCharCode(unit);
-  const found = /[\p{L}\p{M}\uD800-\uDFFF]/u.test(character) ? LETTER : /[0-9]/.test(character) ? DIGIT : OTHER;
+  const found = /[\p{L}\p{M}\uD800-\uDFFF]/u.test(character)
+    ? LETTER
+    : /[0-9]/.test(character)
+      ? DIGIT
+      : OTHER;
   CLASSES[unit] = found;
   return found;
 }
@@ -57,15 +59,16 @@ function readWord(text: string, start: number, tokens: Token[]): number {
     const initials = readInitials(text, start);
     if (initials !== undefined) {
       const word = text.slice(start, initials).replaceAll('.', '').toLowerCase();
-      tokens.push({ word, term: fold(word), start, end: initials });
+      tokens.push({ word, start, end: initials });
       return initials;
     }
   }
   // An English possessive says nothing that helps to find a sentence.
   const previous = text[start - 1];
-  if (end === start + 1 && (previous === "'" || previous === '’') && /[sS]/.test(text[start] ?? '')) return end;
+  if (end === start + 1 && (previous === "'" || previous === '’') && /[sS]/.test(text[start] ?? ''))
+    return end;
   const word = canonicalTonePlacement(text.slice(start, end).toLowerCase());
-  tokens.push({ word, term: termOf(word), start, end });
+  tokens.push({ word, start, end });
   return end;
 }
 
@@ -111,11 +114,8 @@ function readNumber(text: string, start: number, tokens: Token[]): number {
 
 function pushNumber(digits: string, start: number, end: number, tokens: Token[]): void {
   const word = digits.replace(/^0+(?=\d)/, '');
-  tokens.push({ word, term: word, start, end });
+  tokens.push({ word, start, end });
 }
-
-const TERM_CACHE_LIMIT = 50_000;
-const termCache = new Map<string, string>();
 
 /**
  * The lenient form of a lower-case word. Words that can be Vietnamese syllables are folded; all others are, as far as
@@ -123,11 +123,6 @@ const termCache = new Map<string, string>();
  * question meets "normalisation" in a sentence and "Kissinger" is the same in both languages.
  */
 export function termOf(word: string): string {
-  const cached = termCache.get(word);
-  if (cached !== undefined) return cached;
   const folded = fold(word);
-  const term = folded.length < 4 || couldBeUnmarkedSyllable(folded) ? folded : stemmer(folded);
-  if (termCache.size >= TERM_CACHE_LIMIT) termCache.clear();
-  termCache.set(word, term);
-  return term;
+  return folded.length < 4 || couldBeUnmarkedSyllable(folded) ? folded : stemmer(folded);
 }

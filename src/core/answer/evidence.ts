@@ -1,0 +1,74 @@
+import type { QueryWord } from '../search/query.ts';
+import type { QueryPlan, Slot } from '../search/query-plan.ts';
+import type { SlotQualities } from '../search/ranker.ts';
+
+/** How much of a question a sentence accounts for; what the decision to answer rests on. */
+export interface Evidence {
+  /** Share of the question found in the sentence, its paragraph or its title: 0 to 1. */
+  readonly covered: number;
+  /** Share found in the sentence itself. */
+  readonly own: number;
+  /** How many of the question's names (people, places, treaties …) are found nowhere near. */
+  readonly missingNames: number;
+  /** Rarity of what was found: that a rare name is there says more than that "quan hệ" is. */
+  readonly amount: number;
+  /** See {@link SlotQualities}. */
+  readonly pairs: number;
+  readonly closeness: number;
+}
+
+/** An ordinary word tells at most so much: how a person words a question is no part of its subject. */
+const ORDINARY_CAP = 3.5;
+/** An ordinary word that no text has is most often a colloquial one. */
+const ORDINARY_UNSEEN = 2.2;
+/** Found beside the sentence or in its title counts a little less than found in it. */
+const NEAR = 0.85;
+const TITLE = 0.75;
+
+/** `isName` tells which concepts of the glossary are names. */
+export function weighEvidence(
+  plan: QueryPlan,
+  words: readonly QueryWord[],
+  qualities: SlotQualities,
+  isName: (concept: number) => boolean,
+): Evidence {
+  let total = 0;
+  let covered = 0;
+  let own = 0;
+  let missingNames = 0;
+  let amount = 0;
+  plan.slots.forEach((slot, index) => {
+    const named = slot.concept === undefined ? isCapitalised(slot, words) : isName(slot.concept);
+    const weight = tellingWeight(slot, named, words);
+    const inSentence = qualities.own[index] ?? 0;
+    const anywhere = Math.max(
+      inSentence,
+      NEAR * (qualities.near[index] ?? 0),
+      TITLE * (qualities.title[index] ?? 0),
+    );
+    total += weight;
+    covered += weight * anywhere;
+    own += weight * inSentence;
+    amount += slot.weight * anywhere;
+    // A name spelt in words of its own right is missed once, by its concept or by its word, not by every part of it.
+    if (named && anywhere === 0 && slot.weight > 1) missingNames += slot.concept === undefined ? 0.5 : 1;
+  });
+  return {
+    covered: total === 0 ? 0 : covered / total,
+    own: total === 0 ? 0 : own / total,
+    missingNames: Math.min(2, missingNames),
+    amount,
+    pairs: qualities.pairs,
+    closeness: qualities.closeness,
+  };
+}
+
+const isCapitalised = (slot: Slot, words: readonly QueryWord[]): boolean =>
+  words[slot.from]?.capitalised === true;
+
+function tellingWeight(slot: Slot, named: boolean, words: readonly QueryWord[]): number {
+  if (named) return slot.weight;
+  const role = words[slot.from]?.weight ?? 1;
+  const unseen = slot.concept === undefined && slot.term < 0;
+  return Math.min(slot.weight, (unseen ? ORDINARY_UNSEEN : ORDINARY_CAP) * role);
+}
