@@ -122,7 +122,7 @@ export function opensSentences(word: string, language: Locale): boolean {
 /** Words after which a lone capital letter is a label, not an initial: "World War I.", "khối A.". */
 const LABELLED = words(
   'war part plan vitamin type class group hepatitis phase section series khối nhóm loại hạng tập phần khóa hội bảng ' +
-    'mục điểm phương án quyển lớp',
+    'mục điểm án quyển lớp',
 );
 
 /** Whether a lone letter after this word is its label and so no abbreviation. */

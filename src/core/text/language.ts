@@ -13,6 +13,7 @@ import {
 import { couldBeUnmarkedSyllable, isVietnameseSyllable } from './syllables.ts';
 import { canonicalTonePlacement } from './tone-placement.ts';
 
+/** The language of a text, as far as its words show it. */
 export interface DetectedLanguage {
   readonly language: Locale;
   /** Whether the words show it; if not, `language` is only the likelier one, the default for a name or a number. */

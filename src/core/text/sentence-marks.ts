@@ -26,10 +26,12 @@ const BEHIND_CLOSED: ReadonlySet<string> = new Set('.,;:!?)]}');
  */
 const LONGEST_ENCLOSURE = 240;
 
+/** Whether a character can end a sentence: a full stop, a question or exclamation mark, an ellipsis. */
 export function isStop(character: string | undefined): boolean {
   return character !== undefined && STOPS.has(character);
 }
 
+/** Whether a character ends a sentence even without a space behind it. */
 export function isWideStop(character: string | undefined): boolean {
   return character !== undefined && WIDE_STOPS.has(character);
 }
@@ -117,7 +119,7 @@ function isApostrophe(text: string, at: number, limit: number): boolean {
 }
 
 /** Whether a letter or digit stands at `at`. */
-export function isWordPart(text: string, at: number): boolean {
+function isWordPart(text: string, at: number): boolean {
   const kind = letterClassAt(text, at);
   return kind !== 'mark' && kind !== 'space';
 }

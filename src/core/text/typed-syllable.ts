@@ -10,6 +10,7 @@ export interface TypedSyllable {
 
 const VOWEL = /[aăâeêioôơuưy]/;
 
+/** Whether a toneless lower-case letter is a vowel. */
 export function isVowel(letter: string | undefined): boolean {
   return letter !== undefined && VOWEL.test(letter);
 }
