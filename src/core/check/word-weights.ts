@@ -1,3 +1,4 @@
+import { isVietnameseSyllable } from '../text/syllables.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 
 /** How telling words are: rare ones weigh more. */
@@ -13,12 +14,15 @@ const CALENDAR: ReadonlySet<string> = new Set(
     'giờ hôm nay sáng chiều tối đêm day year month morning afternoon evening'
   )
     .split(' ')
-    .map(termOf),
+    .flatMap((word) => [word, termOf(word)]),
 );
 
-/** The terms of a text without numbers and words of the calendar, each once. */
+/**
+ * The terms of a text without numbers and words of the calendar, each once. Unlike in search, Vietnamese words keep
+ * their marks: editors write them, and "ký tắt" (to initial) is not "ký tất" (to sign all).
+ */
 export function contentTerms(text: string): ReadonlySet<string> {
-  const terms = tokenise(text).map(({ word }) => termOf(word));
+  const terms = tokenise(text).map(({ word }) => (isVietnameseSyllable(word) ? word : termOf(word)));
   return new Set(terms.filter((term) => !CALENDAR.has(term) && !/^\d/.test(term)));
 }
 
