@@ -25,9 +25,11 @@ export const timelineDate: Rule = {
       const inLanguage = statements.filter(({ document }) => document.language === language);
       const weights = wordWeights(inLanguage.map(({ sentence }) => contentTerms(sentence.text)));
       const timeline = new DatedTitles(events, language, weights);
-      for (const statement of articles.flatMap((entry) => entry.statements)) {
-        if (statement.document.language !== language) continue;
-        const told = timeline.contradictedBy(statement);
+      const own = articles.filter(({ article }) => article.language === language);
+      for (const [statement, all] of own.flatMap((entry) =>
+        entry.statements.map((one) => [one, entry.statements] as const),
+      )) {
+        const told = timeline.contradictedBy(statement, all);
         if (told === undefined) continue;
         yield {
           file: statement.file,
@@ -67,9 +69,13 @@ class DatedTitles {
     }
   }
 
-  /** The event that a sentence speaks of and dates otherwise, unless an event of a date it gives explains the sentence. */
-  contradictedBy({ sentence, mentions }: Statement): EventEntry | undefined {
-    const dates = mentions.flatMap(({ kind, edtf }) => (kind === 'date' && edtf !== undefined ? [edtf] : []));
+  /**
+   * The event that a sentence speaks of and dates otherwise, unless an event of a date it gives explains the sentence,
+   * or another sentence of its article tells the event with its own date.
+   */
+  contradictedBy(statement: Statement, article: readonly Statement[]): EventEntry | undefined {
+    const { sentence } = statement;
+    const dates = toldDates(statement);
     const terms = contentTerms(sentence.text);
     const candidates = new Set(dates.flatMap(slipKeys).flatMap((key) => this.#byLikelySlip.get(key) ?? []));
     let best: Titled | undefined;
@@ -86,7 +92,13 @@ class DatedTitles {
     const isExplained = this.#titles.some(
       (other) => fallsOn(other, dates) && this.#fit(other, terms) >= bestFit * ABOUT_AS_WELL,
     );
-    return isExplained ? undefined : best.entry;
+    const found = best;
+    const isToldElsewhere = article.some(
+      (other) =>
+        areToldIn(found.dates, toldDates(other)) &&
+        this.#fit(found, contentTerms(other.sentence.text)) >= bestFit * ABOUT_AS_WELL,
+    );
+    return isExplained || isToldElsewhere ? undefined : found.entry;
   }
 
   #fit({ title }: Titled, terms: ReadonlySet<string>): number {
@@ -105,6 +117,9 @@ function titledIn(entry: EventEntry, language: Locale): Titled {
     dates: datesOf(entry.event),
   };
 }
+
+const toldDates = ({ mentions }: Statement): readonly Edtf[] =>
+  mentions.flatMap(({ kind, edtf }) => (kind === 'date' && edtf !== undefined ? [edtf] : []));
 
 const datesOf = ({ date, alsoDated, otherVersions }: TimelineEvent): readonly Edtf[] => [
   date,
