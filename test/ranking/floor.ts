@@ -1,41 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { METRICS, type Summary } from './summary.ts';
+import { JsonObject, parse } from './json-lines.ts';
+import { METRICS, type Metric, type Summary } from './summary.ts';
 
-const floorFile = z.strictObject({
-  comment: z.string(),
-  /** Set, then class, then measure. */
-  floors: z.record(
-    z.string(),
-    z.record(z.string(), z.partialRecord(z.enum(METRICS), z.number().min(0).max(1))),
-  ),
-});
+/** The least a measure of a class of a set may be. */
+export interface Floor {
+  readonly set: string;
+  readonly group: string;
+  readonly metric: Metric;
+  readonly least: number;
+}
 
-/** The least that each measure of each class of each set may be. */
-export type Floors = z.output<typeof floorFile>['floors'];
-
-/** @throws an error that says what is wrong with the file. */
-export const readFloors = (path: URL): Floors =>
-  floorFile.parse(JSON.parse(readFileSync(path, 'utf8'))).floors;
+/**
+ * Reads `{"comment", "floors": {set: {class: {measure: least}}}}`.
+ *
+ * @throws ReportError when it is not so.
+ */
+export function readFloors(path: URL): readonly Floor[] {
+  const floors = new JsonObject('floor.json', parse(readFileSync(path, 'utf8'))).object('floors');
+  return floors.keys().flatMap((set) => {
+    const groups = floors.object(set);
+    return groups.keys().flatMap((group) => {
+      const metrics = groups.object(group);
+      return METRICS.filter((metric) => metrics.keys().includes(metric)).map((metric) => ({
+        set,
+        group,
+        metric,
+        least: metrics.share(metric),
+      }));
+    });
+  });
+}
 
 /** One sentence for each measure below its floor, or no longer measured; empty when all is well. */
 export function belowFloor(
-  floors: Floors,
+  floors: readonly Floor[],
   sets: ReadonlyMap<string, ReadonlyMap<string, Summary>>,
 ): readonly string[] {
-  const complaints: string[] = [];
-  for (const [set, groups] of Object.entries(floors)) {
-    for (const [group, metrics] of Object.entries(groups)) {
-      const summary = sets.get(set)?.get(group);
-      for (const metric of METRICS) {
-        const floor = metrics[metric];
-        if (floor === undefined) continue;
-        const value = summary?.values[metric];
-        if (value === undefined) complaints.push(`${set}, ${group}: ${metric} was not measured.`);
-        else if (value < floor)
-          complaints.push(`${set}, ${group}: ${metric} is ${value.toFixed(3)}, below ${floor}.`);
-      }
-    }
-  }
-  return complaints;
+  return floors.flatMap(({ set, group, metric, least }) => {
+    const value = sets.get(set)?.get(group)?.values[metric];
+    if (value === undefined) return [`${set}, ${group}: ${metric} was not measured.`];
+    return value < least ? [`${set}, ${group}: ${metric} is ${value.toFixed(3)}, below ${least}.`] : [];
+  });
 }

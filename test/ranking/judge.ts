@@ -44,7 +44,7 @@ type KnownGold = Exclude<Gold, { kind: 'unknown' }>;
 function isRight(gold: KnownGold, { passages, direct }: Answer): boolean {
   const [first] = passages;
   if (first === undefined) return false;
-  if (gold.kind === 'articles') return articlesOf(first).some((id) => gold.ids.has(id));
+  if (gold.kind === 'articles') return gold.ids.has(first.document.id);
   const shown = readableText(first);
   const said = direct === undefined ? shown : `${direct.text}\n${shown}`;
   return (
@@ -55,7 +55,8 @@ function isRight(gold: KnownGold, { passages, direct }: Answer): boolean {
 function rank(gold: Gold, passages: readonly QuotedPassage[]): Pick<Outcome, 'ranking' | 'relevant'> {
   if (gold.kind === 'unknown') return { ranking: [], relevant: 0 };
   if (gold.kind === 'articles') {
-    const found = [...new Set(passages.flatMap(articlesOf))];
+    // Of several articles with the same wording only the one that is named first counts.
+    const found = [...new Set(passages.map(({ document }) => document.id))];
     return { ranking: found.map((id) => gold.ids.has(id)), relevant: gold.ids.size };
   }
   const ranking = passages.map((passage) => {
@@ -67,12 +68,6 @@ function rank(gold: Gold, passages: readonly QuotedPassage[]): Pick<Outcome, 'ra
   // Nobody listed every sentence that would do, so the ideal is the best order of those that were found.
   return { ranking, relevant: ranking.filter(Boolean).length };
 }
-
-/** The wording may stand in several articles; quoting it cites them all. */
-const articlesOf = ({ document, alsoIn }: QuotedPassage): readonly string[] => [
-  document.id,
-  ...alsoIn.map((other) => other.document.id),
-];
 
 const readableText = ({ document, sentence }: QuotedPassage): string =>
   `${sentence.text}\n${document.title}`.normalize('NFC');

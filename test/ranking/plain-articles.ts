@@ -1,27 +1,33 @@
-import { z } from 'zod';
+import { ReportError } from '../../src/cli/exit-code.ts';
 import type { KnowledgeFile } from '../../src/core/knowledge/knowledge-file.ts';
 import type { Library } from '../../src/core/knowledge/library.ts';
-import { LOCALES } from '../../src/core/locale.ts';
+import { isLocale, type Locale } from '../../src/core/locale.ts';
+import { readJsonLines } from './json-lines.ts';
 import { libraryOf } from './libraries.ts';
-import { readJsonLines } from './question-files.ts';
 
-const articleLine = z.object({
-  id: z.string(),
-  title: z.string(),
-  language: z.enum(LOCALES),
-  text: z.string().trim().min(1),
-});
-
-type PlainArticle = z.output<typeof articleLine>;
+/** An article that knows no Markdown and no sources. */
+export interface PlainArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Locale;
+  readonly text: string;
+}
 
 /**
  * Makes a library of articles given one JSON object a line. They go through the same reader as the bot's own articles,
  * so that what is measured is the product.
  *
- * @throws ReportError naming each line or article that is wrong.
+ * @throws ReportError naming the line or article that is wrong.
  */
 export function loadPlainArticles(path: string): Library {
-  return libraryOf(path, readJsonLines(path, articleLine).map(articleFile));
+  const articles = readJsonLines(path).map((line): PlainArticle => {
+    const id = line.text('id');
+    const language = line.text('language');
+    if (!isLocale(language))
+      throw new ReportError(`${path}: ${id} is in no language the bot reads (${language}).`);
+    return { id, title: line.text('title'), language, text: line.text('text') };
+  });
+  return libraryOf(path, articles.map(articleFile));
 }
 
 /** An article as a file of a knowledge folder; the words of its text stay as they are. */
