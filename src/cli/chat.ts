@@ -26,6 +26,8 @@ export async function chatCommand(argv: readonly string[], context: CommandLineC
     coloured,
     library: served.answerer.library,
   });
+  // The person reads the greeting meanwhile.
+  if (streams.input.isTTY === true) setImmediate(() => served.answerer.prepare());
   await terminal.run();
   return EXIT.done;
 }

@@ -7,6 +7,8 @@ export interface CommandLineContext {
   readonly config: Config;
   readonly clock: Clock;
   readonly streams: Streams;
+  /** The knowledge folder that comes with the bot. */
+  readonly shippedKnowledge: string;
   /** Whether to write colours. */
   readonly coloured: boolean;
 }

@@ -5,6 +5,7 @@ import { askCommand } from './ask.ts';
 import { chatCommand } from './chat.ts';
 import { checkCommand } from './check.ts';
 import type { CommandLineContext } from './command-line-context.ts';
+import { compileCommand } from './compile.ts';
 import { periodCommand, todayCommand } from './dates.ts';
 import { EXIT, type ExitCode, ReportError, UsageError } from './exit-code.ts';
 import { type Streams, writeLine } from './streams.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, CommandRunner>> = {
   timeline: (argv, context) => periodCommand('timeline', argv, context),
   today: todayCommand,
   check: checkCommand,
+  compile: compileCommand,
 };
 
 export interface CommandLineDependencies {
@@ -55,7 +57,13 @@ export async function runCommandLine(
       );
     }
     const coloured = wantsColour(streams.output.isTTY === true, environment);
-    return await run(commandArguments, { config: reading.config, clock, streams, coloured });
+    return await run(commandArguments, {
+      config: reading.config,
+      clock,
+      streams,
+      coloured,
+      shippedKnowledge,
+    });
   } catch (error) {
     if (error instanceof UsageError) {
       await writeLine(

@@ -10,6 +10,7 @@ Usage: nhip-cau [COMMAND] [OPTIONS]
   timeline [EXPR]   the same, as a timeline
   today             events of this day in any year
   check             check a knowledge folder
+  compile           store the shipped knowledge as read, so that the bot starts fast (the build does it)
 
 nhip-cau COMMAND --help tells a command's options.
 Exit codes: 0 done (also "not known"), 1 bad knowledge or configuration, 2 wrong usage.`;
@@ -41,6 +42,8 @@ Events of this day in any year.
 
   --on DATE    another day (12/7, "July 12", 1995-07-12)
   --zone ZONE  IANA time zone that decides which day it is, such as America/New_York`,
+  compile:
+    'Usage: nhip-cau compile\n\nStores the shipped knowledge as read, so that the bot starts fast. Part of the build.',
   check:
     'Usage: nhip-cau check [--knowledge DIR]\n\nChecks a knowledge folder: every problem with file, line and remedy.',
 };

@@ -1,11 +1,14 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
+import type { GlossaryEntry } from '../knowledge/glossary.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Locale } from '../locale.ts';
+import { ConceptFinder } from '../search/concepts.ts';
+import { buildCorpus, type Passage, wordsOf } from '../search/corpus.ts';
+import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import { SearchIndex } from '../search/search-index.ts';
-import { tokenise } from '../text/tokenise.ts';
-import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.ts';
+import type { Answer, AnswerNote, DirectAnswer, QuotedPassage, Span } from './answer.ts';
 import { CloseReader, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { readDirectAnswer } from './direct-answer.ts';
@@ -30,6 +33,9 @@ export interface AskOptions {
   readonly topic?: Topic;
 }
 
+const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
+  new ConceptFinder(glossary.map(({ vi, en, also }) => ({ forms: [...vi, ...en, ...also] })));
+
 /** Of the sentences ranked by words, so many are read for what they hold. */
 const READ_CLOSELY = 40;
 
@@ -43,20 +49,31 @@ export class Answerer {
   /** Concepts of the glossary that name a person, place, institution or treaty. */
   readonly #names: ReadonlySet<number>;
 
-  /** `today` only decides the century of two-digit years in the texts. */
-  constructor(library: Library, today: Edtf) {
+  /**
+   * `today` only decides the century of two-digit years in the texts. `packed` is the corpus of this very library, if
+   * it was stored; without it the texts are read.
+   */
+  constructor(library: Library, today: Edtf, packed?: PackedCorpus) {
     this.library = library;
-    this.#index = new SearchIndex(
-      library.documents,
-      library.glossary.map((entry) => ({ forms: [...entry.vi, ...entry.en, ...entry.also] })),
-    );
-    const { corpus } = this.#index;
+    const finder = conceptFinderOf(library.glossary);
+    const corpus = packed === undefined ? buildCorpus(library.documents, finder) : unpackCorpus(packed);
+    this.#index = new SearchIndex(corpus, finder);
     this.#facts = new SentenceFactsReader(corpus, today);
     this.#reader = new CloseReader({ corpus, facts: this.#facts, twins: pairTwins(corpus) });
     this.#gazetteer = new Gazetteer(library.events, library.glossary);
     this.#names = new Set(
       library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),
     );
+  }
+
+  /** Spends the time now that the first questions would otherwise take; see {@link SearchIndex.prepare}. */
+  prepare(): void {
+    this.#index.prepare();
+  }
+
+  /** The texts as integers, to be stored and handed to the constructor the next time. */
+  packCorpus(): PackedCorpus {
+    return packCorpus(this.#index.corpus);
   }
 
   ask(text: string, options: AskOptions): Answer {
@@ -101,7 +118,7 @@ export class Answerer {
     const passages = this.continueTopic(topic, Math.min(limit, 3));
     const answered = passages.length > 0;
     return {
-      question: { ...topic.question, text: question.text },
+      question: { ...topic.question, text: question.text, read: question.read },
       language: question.language,
       answered,
       passages,
@@ -176,23 +193,34 @@ export class Answerer {
 
   /** Passages to quote; the same wording in several documents is quoted once and cited with all. */
   #quoteAll(readings: readonly Reading[], plan: QueryPlan, limit: number): readonly QuotedPassage[] {
-    const { corpus, finder } = this.#index;
-    const byWording = new Map<string, QuotedPassage>();
+    const { corpus } = this.#index;
+    const byWording = new Map<string, { readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }>();
     for (const { sentence, score } of readings) {
       const passage = corpus.passages[sentence];
       if (passage === undefined) continue;
-      const wording = tokenise(passage.sentence.text)
-        .map(({ word }) => word)
-        .join(' ');
+      const wording = wordsOf(corpus, sentence).join(' ');
       const known = byWording.get(wording);
-      if (known !== undefined) {
-        byWording.set(wording, { ...known, alsoIn: [...known.alsoIn, passage] });
-      } else if (byWording.size < limit) {
-        const highlights = readHighlights(passage, plan, corpus.lexicon, finder);
-        byWording.set(wording, { ...passage, score, highlights, alsoIn: [] });
-      }
+      if (known !== undefined) known.alsoIn.push(passage);
+      else if (byWording.size < limit) byWording.set(wording, this.#quote(passage, score, plan));
     }
-    return [...byWording.values()];
+    return [...byWording.values()].map(({ quoted }) => quoted);
+  }
+
+  #quote(passage: Passage, score: number, plan: QueryPlan): { quoted: QuotedPassage; alsoIn: Passage[] } {
+    const { corpus, finder } = this.#index;
+    const alsoIn: Passage[] = [];
+    let highlights: readonly Span[] | undefined;
+    const quoted: QuotedPassage = {
+      ...passage,
+      score,
+      alsoIn,
+      // Most passages of an answer are never shown; what matches in them is looked up when they are.
+      get highlights() {
+        highlights ??= readHighlights(passage, plan, corpus.lexicon, finder);
+        return highlights;
+      },
+    };
+    return { quoted, alsoIn };
   }
 
   #notes(question: Question, best: Reading): readonly AnswerNote[] {
@@ -202,7 +230,7 @@ export class Answerer {
         notes.push({ kind: 'assumed-century', date: date.edtf });
       }
       if (date.kind === 'impossible') {
-        notes.push({ kind: 'impossible-date', text: question.text.slice(date.start, date.end) });
+        notes.push({ kind: 'impossible-date', text: question.read.slice(date.start, date.end) });
       }
       if (date.kind === 'ambiguous') notes.push({ kind: 'ambiguous-date', candidates: date.candidates });
     }

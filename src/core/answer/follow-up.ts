@@ -162,7 +162,7 @@ export function completeQuestion(question: Question, topic: Topic, followUp: Fol
 
 function isPartOfDate(word: string, question: Question): boolean {
   return question.dates.some((date) =>
-    fold(question.text.slice(date.start, date.end))
+    fold(question.read.slice(date.start, date.end))
       .split(/[^a-z0-9]+/)
       .includes(fold(word)),
   );

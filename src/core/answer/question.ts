@@ -6,7 +6,7 @@ import { findParticles } from '../text/chat-particles.ts';
 import { expandChatSpelling } from '../text/chat-spelling.ts';
 import { hasDiacritics } from '../text/fold.ts';
 import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
-import { mendUtterance } from '../text/keystrokes.ts';
+import { mendText } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
@@ -20,6 +20,8 @@ export const MAXIMUM_QUESTION_LENGTH = 600;
 export interface Question {
   /** Normalised, at most {@link MAXIMUM_QUESTION_LENGTH} long. */
   readonly text: string;
+  /** The text with leftover keystrokes mended; offsets of {@link dates} are into this. */
+  readonly read: string;
   readonly language: Locale;
   readonly marked: boolean;
   readonly words: readonly QueryWord[];
@@ -40,42 +42,40 @@ export interface QuestionOptions {
 
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
   const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
-  const tokens = tokenise(text);
   const detected = detectLanguage(text);
   const language = detected.confident ? detected.language : options.language;
-  const dates = readDates(text, { language, today: options.today, relativeToToday: true });
-  const spelt = mendSpelling(tokens, language, options.isKnownWord);
+  const read = language === 'vi' ? mendText(text, options.isKnownWord) : text;
+  const tokens = tokenise(read);
+  const dates = readDates(read, { language, today: options.today, relativeToToday: true });
+  const spelt = expandChatSpelling(
+    tokens.map((token) => token.word),
+    language,
+  );
   const spoken = spelt.map(({ word }) => word);
   const particles = language === 'vi' ? findParticles(spoken) : [];
-  const marked = spelt.some(({ word }) => hasDiacritics(word));
+  const marked = spoken.some(hasDiacritics);
+  const words = spelt.map(({ word, from }, at): QueryWord => {
+    const token = tokens[from];
+    const typed = token?.word;
+    const isExpanded = typed !== undefined && typed !== word && spelt[at - 1]?.from !== from;
+    return {
+      word,
+      weight: particles[at] === true ? 0 : weightOf(word, token, marked, dates),
+      ...(isCapitalised(read, tokens, from) ? { capitalised: true } : {}),
+      // Texts may have the short form literally ("TP HCM").
+      ...(isExpanded ? { alternatives: [typed] } : {}),
+    };
+  });
   return {
     text,
+    read,
     language,
     marked,
-    words: spelt.map(({ word, from }, at) => ({
-      ...(particles[at] ? { word, weight: 0 } : weigh(word, tokens[from], marked, dates)),
-      ...(isCapitalised(text, tokens, from) ? { capitalised: true } : {}),
-    })),
+    words,
     wanted: readWanted(spoken),
     confirmation: isConfirmation(spoken),
     dates,
   };
-}
-
-interface SpeltWord {
-  readonly word: string;
-  /** Index of the token it came from. */
-  readonly from: number;
-}
-
-function mendSpelling(
-  tokens: readonly Token[],
-  language: Locale,
-  isKnownWord: (folded: string) => boolean,
-): readonly SpeltWord[] {
-  const typed = tokens.map((token) => token.word);
-  if (language !== 'vi') return typed.map((word, from) => ({ word, from }));
-  return expandChatSpelling(mendUtterance(typed, isKnownWord), language);
 }
 
 /** A capital at the start says nothing unless the next word has one too, and capitals throughout say nothing. */
@@ -89,14 +89,14 @@ function isCapitalised(text: string, tokens: readonly Token[], at: number): bool
 }
 
 /** Words of a date are compared as dates; as words they count only a little. */
-function weigh(
+function weightOf(
   word: string,
   token: Token | undefined,
   marked: boolean,
   dates: readonly DateMention[],
-): QueryWord {
+): number {
   const weight = wordWeight(word, marked);
   const inDate =
     token !== undefined && dates.some((date) => date.start <= token.start && token.end <= date.end);
-  return { word, weight: inDate ? Math.min(weight, FUNCTION_WORD_WEIGHT) : weight };
+  return inDate ? Math.min(weight, FUNCTION_WORD_WEIGHT) : weight;
 }

@@ -19,6 +19,16 @@ export interface Statement {
   readonly mentions: readonly DateMention[];
 }
 
+/** Words of the editor's own in one language: a sentence or a title. */
+export interface Wording {
+  readonly text: string;
+  readonly language: Locale;
+  readonly file: string;
+  readonly line: number;
+  /** Handle of the sentence, or id of what has the title. */
+  readonly subject: string;
+}
+
 /** A timeline event with its place. */
 export interface EventEntry {
   readonly event: TimelineEvent;
@@ -47,6 +57,8 @@ export interface CheckContext {
   readonly events: readonly EventEntry[];
   /** Every sentence of the articles and of the events in both languages. */
   readonly statements: readonly Statement[];
+  /** Those sentences and all titles, without what is quoted from a damaged original. */
+  readonly wordings: readonly Wording[];
   /** Untouched originals (`.txt` files), by path. */
   readonly originals: ReadonlyMap<string, string>;
 }
@@ -62,20 +74,56 @@ export function createCheckContext(
   const texts = readTexts(files);
   const articles = library.articles.map((article) => articleEntry(article, texts, today));
   const events = eventEntries(library, texts, today);
+  const statements = [
+    ...articles.flatMap((entry) => entry.statements),
+    ...events.flatMap((entry) => LOCALES.flatMap((language) => entry.statements[language])),
+  ];
   return {
     library,
     today,
     articles,
     events,
-    statements: [
-      ...articles.flatMap(({ statements }) => statements),
-      ...events.flatMap(({ statements }) => LOCALES.flatMap((language) => statements[language])),
+    statements,
+    wordings: [
+      ...statements.filter(({ isQuotation }) => !isQuotation).map(wordingOf),
+      ...articles.flatMap(articleTitle),
+      ...events.flatMap(eventTitles),
     ],
     originals: new Map(
       [...texts].filter(([path]) => /\.txt$/i.test(path)).map(([path, raw]) => [path, raw.text]),
     ),
   };
 }
+
+const wordingOf = ({ document, sentence, file, line }: Statement): Wording => ({
+  text: sentence.text,
+  language: document.language,
+  file,
+  line,
+  subject: sentence.handle,
+});
+
+const articleTitle = ({ article, file, isQuotation, lineOf }: ArticleEntry): readonly Wording[] =>
+  isQuotation
+    ? []
+    : [
+        {
+          text: article.title,
+          language: article.language,
+          file,
+          line: lineOf('title:'),
+          subject: article.id,
+        },
+      ];
+
+const eventTitles = ({ event, file, lineOf }: EventEntry): readonly Wording[] =>
+  LOCALES.map((language) => ({
+    text: event.title[language],
+    language,
+    file,
+    line: lineOf(event.title[language]),
+    subject: event.id,
+  }));
 
 function readTexts(files: readonly KnowledgeFile[]): ReadonlyMap<string, RawText> {
   const texts = new Map<string, RawText>();

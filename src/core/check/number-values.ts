@@ -17,6 +17,8 @@ export interface NumberValues {
   readonly stated: readonly StatedNumber[];
   /** All values that the text can be said to state, in digits or words; more than it states rather than less. */
   readonly possible: ReadonlySet<number>;
+  /** The digits of its dates, which the other language may not read as a date. */
+  readonly inDates: ReadonlySet<number>;
 }
 
 interface Token {
@@ -29,17 +31,18 @@ interface Reading {
   readonly value: number;
   /** Index behind the last token read. */
   readonly next: number;
-  readonly kind: 'digits' | 'spelt' | 'unsure';
+  readonly kind: 'digits' | 'spelt' | 'hour' | 'unsure';
 }
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
-/** Reads the numbers of a text; `taken` are the spans of its dates, whose digits are only possible values. */
+/** Reads the numbers of a text; `taken` are the spans of its dates. */
 export function readNumberValues(text: string, language: Locale, taken: readonly Span[]): NumberValues {
   const stated: StatedNumber[] = [];
   const possible = new Set<number>();
+  const inDates = new Set<number>();
   const tokens = [...text.matchAll(TOKEN)].map(
     (match): Token => ({ text: match[0], start: match.index, end: match.index + match[0].length }),
   );
@@ -54,8 +57,9 @@ export function readNumberValues(text: string, language: Locale, taken: readonly
     }
     const end = tokens[reading.next - 1]?.end ?? token.end;
     const isDate = taken.some((span) => span.start < end && token.start < span.end);
-    possible.add(reading.value);
-    if (reading.kind !== 'unsure' && !isDate)
+    (isDate ? inDates : possible).add(reading.value);
+    if (reading.kind === 'hour') possible.add(reading.value + 12);
+    if (!isDate && (reading.kind === 'digits' || reading.kind === 'spelt'))
       stated.push({
         value: reading.value,
         text: text.slice(token.start, end),
@@ -63,8 +67,7 @@ export function readNumberValues(text: string, language: Locale, taken: readonly
       });
     at = isDate ? at + 1 : reading.next;
   }
-  if (/\bp\.?m\b/i.test(text)) for (const hour of [...possible]) if (hour < 12) possible.add(hour + 12);
-  return { stated, possible };
+  return { stated, possible, inDates };
 }
 
 function readDigits(tokens: readonly Token[], at: number, language: Locale): Reading | undefined {
@@ -72,7 +75,11 @@ function readDigits(tokens: readonly Token[], at: number, language: Locale): Rea
   if (token === undefined || !/^\d/.test(token.text)) return undefined;
   const { factor, next } = readMultipliers(tokens, at + 1, language);
   const value = rounded(valueOfDigits(token.text, language) * factor);
-  return { value, next, kind: isPartOfName(tokens, at) ? 'unsure' : 'digits' };
+  return {
+    value,
+    next,
+    kind: isPartOfName(tokens, at) ? 'unsure' : isHour(tokens, at, value) ? 'hour' : 'digits',
+  };
 }
 
 /** "1.234,5" in Vietnamese, "1,234.5" in English. */
@@ -107,6 +114,12 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const [before, behind, beyond] = [tokens[at - 1]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text];
   if (before === ':') return tokens[at]?.text === '00';
   return before === 'tháng' || (behind === '-' && /^\p{Lu}$/u.test(beyond ?? ''));
+}
+
+/** "7 giờ tối", "7 p.m.", "7:30": in the other language it may be 19. */
+function isHour(tokens: readonly Token[], at: number, value: number): boolean {
+  const [behind = '', beyond] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
+  return value <= 12 && (/^(?:giờ|am|pm|:)$/.test(behind) || (/^[ap]$/.test(behind) && beyond === '.'));
 }
 
 /** "hai mươi lăm", "ba trăm nghìn", "two hundred and fifty". */

@@ -3,6 +3,7 @@
 
 /** The years this project can write down: EDTF years have four digits, and nothing here is older. */
 export const FIRST_YEAR = 1000;
+/** See {@link FIRST_YEAR}. */
 export const LAST_YEAR = 2999;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

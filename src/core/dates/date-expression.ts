@@ -39,6 +39,7 @@ export interface DateExpressionOptions {
 
 /** No date takes more characters than this, however it is put. */
 const MAX_CHARS = 200;
+const EDTF_CHARACTERS = /^[\dXx./-]+$/;
 /** Digits or X where EDTF has them, whatever they say. */
 const EDTF_SHAPE = /^[\dX]{4}-\d\d(?:-\d\d)?$/;
 
@@ -55,6 +56,7 @@ export function parseDateExpression(text: string, options: DateExpressionOptions
 }
 
 function readEdtf(text: string): DateExpression | undefined {
+  if (!EDTF_CHARACTERS.test(text)) return undefined;
   const upper = text.toUpperCase();
   const edtf = parseEdtf(upper);
   if (edtf !== undefined) return { kind: 'date', edtf };

@@ -59,6 +59,10 @@ export interface Corpus {
   readonly meanParagraphLength: number;
 }
 
+/** The numbers of a sentence's words, in order. */
+export const wordsOf = (corpus: Corpus, sentence: number): Int32Array =>
+  corpus.words.subarray(corpus.wordStarts[sentence], corpus.wordStarts[sentence + 1]);
+
 /** Numbers every word of the documents; the result is immutable. */
 export function buildCorpus(documents: readonly KnowledgeDocument[], finder: ConceptFinder): Corpus {
   const lexicon = new Lexicon();

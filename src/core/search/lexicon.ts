@@ -13,6 +13,29 @@ export class Lexicon {
   readonly #termOfWord: number[] = [];
   readonly #terms: string[] = [];
 
+  /** The words in the order of their numbers: what {@link Lexicon.of} makes the same lexicon from. */
+  get words(): readonly string[] {
+    return [...this.#wordIds.keys()];
+  }
+
+  /** `terms[t]` is term `t`, and `termOfWord[w]` the term of word `w`. */
+  static of(words: readonly string[], terms: readonly string[], termOfWord: Int32Array): Lexicon {
+    const lexicon = new Lexicon();
+    words.forEach((word, id) => {
+      lexicon.#wordIds.set(word, id);
+      lexicon.#termOfWord.push(termOfWord[id] ?? UNSEEN);
+    });
+    terms.forEach((term, id) => {
+      lexicon.#termIds.set(term, id);
+      lexicon.#terms.push(term);
+    });
+    return lexicon;
+  }
+
+  get terms(): readonly string[] {
+    return this.#terms;
+  }
+
   /** The number of a word of the texts, made at its first occurrence. */
   addWord(word: string): number {
     const known = this.#wordIds.get(word);

@@ -1,12 +1,16 @@
-import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { termOf } from '../text/tokenise.ts';
 import { CandidateIndex } from './candidates.ts';
-import { ConceptFinder, type ConceptForms } from './concepts.ts';
-import { buildCorpus, type Corpus } from './corpus.ts';
+import type { ConceptFinder } from './concepts.ts';
+import type { Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { SearchQuery } from './query.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { DEFAULT_WEIGHTS, type Match, Ranker, type RankingWeights, type SlotQualities } from './ranker.ts';
+import { similarTerms } from './similar-terms.ts';
+
+/** The first questions are answered by scoring everything, in a library of at most so many sentences. */
+const SCANNED_QUESTIONS = 3;
+const SCANNED_SENTENCES = 20_000;
 
 /** Words shorter than this are not looked up with a slip: too many others are one slip away. */
 const SHORTEST_MENDABLE = 4;
@@ -25,24 +29,37 @@ export interface Ranking {
 export class SearchIndex {
   readonly corpus: Corpus;
   readonly finder: ConceptFinder;
-  readonly #candidates: CandidateIndex;
+  #candidates: CandidateIndex | undefined;
+  #asked = 0;
   readonly #ranker: Ranker;
 
-  constructor(
-    documents: readonly KnowledgeDocument[],
-    concepts: readonly ConceptForms[],
-    weights: RankingWeights = DEFAULT_WEIGHTS,
-  ) {
-    this.finder = new ConceptFinder(concepts);
-    this.corpus = buildCorpus(documents, this.finder);
-    this.#candidates = new CandidateIndex(this.corpus);
-    this.#ranker = new Ranker(this.corpus, weights);
+  /** `finder` must be the one the corpus was built with. */
+  constructor(corpus: Corpus, finder: ConceptFinder, weights: RankingWeights = DEFAULT_WEIGHTS) {
+    this.corpus = corpus;
+    this.finder = finder;
+    this.#ranker = new Ranker(corpus, weights);
+  }
+
+  /**
+   * Builds the index of candidates now instead of at a later question, for whoever will ask many: until it exists
+   * every sentence of the library is scored.
+   */
+  prepare(): void {
+    this.#candidates ??= new CandidateIndex(this.corpus);
+  }
+
+  /** The index, unless so few questions were asked of so small a library that building it would not have paid. */
+  #index(): CandidateIndex | undefined {
+    this.#asked += 1;
+    if (this.#asked > SCANNED_QUESTIONS || this.corpus.passages.length > SCANNED_SENTENCES) this.prepare();
+    return this.#candidates;
   }
 
   /** `also`: sentences to rank besides those the words lead to. */
   search(query: SearchQuery, also: Iterable<number> = []): Ranking {
-    const plan = planQuery(this.#withReadings(query), this.corpus, this.finder);
-    const candidates = new Set(this.#candidates.find(plan));
+    const index = this.#index();
+    const plan = planQuery(this.#withReadings(query, index), this.corpus, this.finder);
+    const candidates = new Set(index === undefined ? this.corpus.passages.keys() : index.find(plan));
     for (const sentence of also) candidates.add(sentence);
     return { plan, matches: this.#ranker.rank(plan, candidates) };
   }
@@ -73,7 +90,7 @@ export class SearchIndex {
   }
 
   /** Gives words that no text has the readings that are one slip away. */
-  #withReadings(query: SearchQuery): SearchQuery {
+  #withReadings(query: SearchQuery, index: CandidateIndex | undefined): SearchQuery {
     const { lexicon } = this.corpus;
     return {
       ...query,
@@ -81,7 +98,7 @@ export class SearchIndex {
         const term = termOf(word.word);
         if (word.weight < 1 || term.length < SHORTEST_MENDABLE || /^\d/.test(term)) return word;
         if (lexicon.termId(term) !== UNSEEN || this.finder.knows(term)) return word;
-        const readings = this.#candidates.similarTerms(term);
+        const readings = index === undefined ? similarTerms(term, lexicon.terms) : index.similarTerms(term);
         return readings.length === 0 ? word : { ...word, alternatives: readings };
       }),
     };

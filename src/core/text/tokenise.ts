@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { canonicalIAndY } from './i-and-y.ts';
 import { couldBeUnmarkedSyllable } from './syllables.ts';
 import { canonicalTonePlacement } from './tone-placement.ts';
 
@@ -67,7 +68,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   const previous = text[start - 1];
   if (end === start + 1 && (previous === "'" || previous === '’') && /[sS]/.test(text[start] ?? ''))
     return end;
-  const word = canonicalTonePlacement(text.slice(start, end).toLowerCase());
+  const word = canonicalIAndY(canonicalTonePlacement(text.slice(start, end).toLowerCase()));
   tokens.push({ word, start, end });
   return end;
 }

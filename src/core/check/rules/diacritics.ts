@@ -65,24 +65,23 @@ const QUOTED = /"[^"]*"|“[^”]*”|\([^()]*\)/g;
 export const diacritics: Rule = {
   name: 'diacritics',
   catches: 'A Vietnamese sentence whose words, or some of them, have lost their diacritics.',
-  *find({ statements }) {
-    for (const { document, sentence, file, line, isQuotation } of statements) {
-      if (isQuotation || document.language !== 'vi') continue;
-      const words = unmarkedWords(sentence.text);
+  *find({ wordings }) {
+    for (const { text, language, file, line, subject } of wordings) {
+      const words = language === 'vi' ? unmarkedWords(text) : [];
       if (words.length === 0) continue;
       yield {
         file,
         line,
         message: `Diacritics are missing: ${words.map((word) => `"${word}"`).join(', ')}.`,
         remedy: 'Write the words with their diacritics; put a foreign title in quotation marks.',
-        subject: sentence.handle,
+        subject,
       };
     }
   },
 };
 
-function unmarkedWords(sentence: string): readonly string[] {
-  const words = tokenWords(sentence.replaceAll(QUOTED, ' '));
+function unmarkedWords(text: string): readonly string[] {
+  const words = tokenWords(text.replaceAll(QUOTED, ' '));
   const syllables = words.filter(
     (word) => word === word.toLowerCase() && couldBeUnmarkedSyllable(fold(word)),
   );

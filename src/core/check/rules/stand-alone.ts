@@ -18,7 +18,7 @@ const DANGLING: Readonly<Record<Locale, readonly RegExp[]>> = {
     /^(?:He|She|They|His|Her|Their|Its|These|Those|This)(?!\p{L})/u,
     /^It (?!(?:was|is) (?:not until|on|in|only|the) )/u,
     /^That (?=\p{Ll})/u,
-    /^(?:However|Meanwhile|Afterwards?|Then|Later|Instead|Moreover|In addition|In return|As a result|At the same time|That (?:day|month|year)|The same (?:day|month|year)|The next (?:day|month|year)|The following (?:day|month|year))(?!\p{L}| \d)/u,
+    /^(?:However|Meanwhile|Afterwards?|Then|Later|Instead|Moreover|In addition|In return|As a result|At the same time|That (?:day|month|year)|The same (?:day|month|year)|The next (?:day|month|year)|The following (?:day|month|year))(?!\p{L}| (?:in |on )?(?:\p{Lu}|\d))/u,
     /^(?:The|Both|The other) (?:two )?(?:sides?|leaders|countries|parties|ministers|presidents|men|latter|former)(?= \p{Ll})/u,
     /^(?:In|On|At|Under|After|Before|With|During|By|From|For) (?:this|that|these|those|it|them|him|the same)(?!\p{L})/u,
   ],

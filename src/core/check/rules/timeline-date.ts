@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../knowledge/event.ts';
 import { LOCALES, type Locale } from '../../locale.ts';
 import { beginningOf } from '../beginning-of.ts';
 import type { EventEntry, Statement } from '../check-context.ts';
-import type { Rule } from '../finding.ts';
+import type { Rule, RuleFinding } from '../finding.ts';
 import { contentTerms, sharedWeight, type WordWeights, wordWeights } from '../word-weights.ts';
 
 /** How much of the weight of an event's title a sentence has to share to speak of the event. */
@@ -25,23 +25,33 @@ export const timelineDate: Rule = {
       const inLanguage = statements.filter(({ document }) => document.language === language);
       const weights = wordWeights(inLanguage.map(({ sentence }) => contentTerms(sentence.text)));
       const timeline = new DatedTitles(events, language, weights);
-      const own = articles.filter(({ article }) => article.language === language);
-      for (const [statement, all] of own.flatMap((entry) =>
-        entry.statements.map((one) => [one, entry.statements] as const),
-      )) {
-        const told = timeline.contradictedBy(statement, all);
-        if (told === undefined) continue;
-        yield {
-          file: statement.file,
-          line: statement.line,
-          message: `The sentence dates "${told.event.title[language]}" otherwise than the timeline, ${told.event.date} (${told.file}, line ${told.line}): "${beginningOf(statement.sentence.text)}"`,
-          remedy: 'Mend the wrong one, or add the other date to the event (also_dated, other_versions).',
-          subject: statement.sentence.handle,
-        };
+      for (const { article, statements: sentences } of articles) {
+        if (article.language === language) yield* contradictions(sentences, timeline, language);
       }
     }
   },
 };
+
+function* contradictions(
+  article: readonly Statement[],
+  timeline: DatedTitles,
+  language: Locale,
+): Iterable<RuleFinding> {
+  for (const statement of article) {
+    const told = timeline.contradictedBy(statement, article);
+    if (told === undefined) continue;
+    const { event, file, line } = told;
+    yield {
+      file: statement.file,
+      line: statement.line,
+      message:
+        `The sentence dates "${event.title[language]}" otherwise than the timeline, ${event.date} ` +
+        `(${file}, line ${line}): "${beginningOf(statement.sentence.text)}"`,
+      remedy: 'Mend the wrong one, or add the other date to the event (also_dated, other_versions).',
+      subject: statement.sentence.handle,
+    };
+  }
+}
 
 interface Titled {
   readonly entry: EventEntry;

@@ -6,19 +6,19 @@ import { tokenWords } from '../token-words.ts';
 export const tonePlacement: Rule = {
   name: 'tone-placement',
   catches: 'A tone mark placed as in "hoà" or "thuý"; the folder writes "hòa", "thúy".',
-  *find({ statements }) {
-    for (const { sentence, file, line, isQuotation } of statements) {
-      if (isQuotation) continue;
-      const words = tokenWords(sentence.text).filter((word) => canonicalTonePlacement(word) !== word);
+  *find({ wordings }) {
+    for (const { text, file, line, subject } of wordings) {
+      const words = tokenWords(text).filter((word) => canonicalTonePlacement(word) !== word);
       if (words.length === 0) continue;
-      const mended = words.map((word) => `"${canonicalTonePlacement(word)}"`).join(', ');
       yield {
         file,
         line,
-        message: `Tone marks stand on the other letter: ${words.map((word) => `"${word}"`).join(', ')}.`,
-        remedy: `Write ${mended}.`,
-        subject: sentence.handle,
+        message: `Tone marks stand on another letter than elsewhere: ${quoted(words)}.`,
+        remedy: `Write ${quoted(words.map(canonicalTonePlacement))}.`,
+        subject,
       };
     }
   },
 };
+
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');

@@ -5,7 +5,7 @@ import type { Locale } from '../../locale.ts';
 import { beginningOf } from '../beginning-of.ts';
 import type { ArticleEntry, CheckContext, EventEntry, Statement } from '../check-context.ts';
 import type { Rule, RuleFinding } from '../finding.ts';
-import { readNumberValues } from '../number-values.ts';
+import { type NumberValues, readNumberValues, type StatedNumber } from '../number-values.ts';
 
 /** A text and its translation, with where to show an editor that they differ. */
 interface Pair {
@@ -63,6 +63,7 @@ function articlePairs(entry: ArticleEntry, twin: ArticleEntry | undefined): read
   });
 }
 
+/** Titles are no translations: one counts the weeks where the other counts the sessions. */
 function eventPairs({ event, file, line, statements }: EventEntry): readonly Pair[] {
   const at = { file, line: statements.vi[0]?.line ?? line, subject: event.id };
   return [{ own: versionOf(statements.vi), other: versionOf(statements.en), at }];
@@ -133,17 +134,17 @@ const isYear = (piece: string): boolean => piece.length === 4;
 
 function missingNumbers(own: Version, other: Version): readonly string[] {
   const [here, there] = [numbersOf(own), numbersOf(other)];
-  const missing = [
-    ...here.stated.filter(({ value }) => !there.possible.has(value)),
-    ...there.stated.filter(({ value }) => !here.possible.has(value)),
-  ];
-  const isContradicted =
-    missing.some((number) => here.stated.includes(number)) &&
-    missing.some((number) => there.stated.includes(number));
-  return missing
-    .filter(({ isSpelt }) => !isSpelt || isContradicted)
-    .map(({ text }) => `"${text}" stands in one language only`);
+  const [onlyHere, onlyThere] = [withoutEqual(here, there), withoutEqual(there, here)];
+  const isContradicted = onlyHere.length > 0 && onlyThere.length > 0;
+  const inWords = (numbers: readonly StatedNumber[], { language }: Version): readonly string[] =>
+    numbers
+      .filter(({ isSpelt }) => !isSpelt || isContradicted)
+      .map(({ text }) => `"${text}" stands in ${language} only`);
+  return [...inWords(onlyHere, own), ...inWords(onlyThere, other)];
 }
 
-const numbersOf = ({ text, language, mentions }: Version): ReturnType<typeof readNumberValues> =>
+const withoutEqual = ({ stated }: NumberValues, other: NumberValues): readonly StatedNumber[] =>
+  stated.filter(({ value, isSpelt }) => !other.possible.has(value) && (isSpelt || !other.inDates.has(value)));
+
+const numbersOf = ({ text, language, mentions }: Version): NumberValues =>
   readNumberValues(text, language, mentions);

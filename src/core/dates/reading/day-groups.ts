@@ -36,10 +36,17 @@ interface Group {
 export function readDayGroup(context: ReadingContext, at: number): readonly Piece[] | undefined {
   const opener = readOpener(context.tokens, at);
   const start = opener?.next ?? at;
-  const group = readDaysThenMonth(context, start) ?? readMonthThenDays(context, start);
+  const read = readDaysThenMonth(context, start) ?? readMonthThenDays(context, start);
+  const group = opener?.value === 'between' && read !== undefined ? asRange(read) : read;
   if (group === undefined || !isPlausible(context, group, opener !== undefined)) return undefined;
   return piecesOf(group, opener === undefined ? undefined : at);
 }
+
+/** "between 22 and 25 May" has an "and" and is a range. */
+const asRange = (group: Group): Group => ({
+  ...group,
+  connectors: group.connectors.map((connector) => (connector === 'and' ? 'range-word' : connector)),
+});
 
 function readDaysThenMonth(context: ReadingContext, at: number): Group | undefined {
   const { tokens } = context;
@@ -93,8 +100,8 @@ function readNumericMonth(
   const { tokens } = context;
   const separator = glued(tokens, at);
   const month = glued(tokens, at + 1);
-  if (!isSymbol(separator, isDashed ? '/.' : '/.-') || month?.kind !== 'number' || month.text.length > 2)
-    return undefined;
+  if (!isSymbol(separator, isDashed ? '/.' : '/.-')) return undefined;
+  if (month?.kind !== 'number' || month.text.length > 2) return undefined;
   const next = at + 2;
   const isJoined = glued(tokens, next)?.text === separator?.text && glued(tokens, next + 1) !== undefined;
   const year = isJoined
@@ -109,8 +116,8 @@ function readMonthThenDays(context: ReadingContext, at: number): Group | undefin
   const first = month === undefined ? undefined : readListedDay(tokens, month.next);
   const connector = first === undefined ? undefined : readConnector(tokens, first.next);
   const last = connector === undefined ? undefined : readListedDay(tokens, connector.next);
-  if (month === undefined || first === undefined || connector === undefined || last === undefined)
-    return undefined;
+  if (month === undefined || first === undefined) return undefined;
+  if (connector === undefined || last === undefined) return undefined;
   // "May 30 to 2 June": the second day has a month of its own.
   const hasOwnMonth =
     readEnglishMonth(tokens, isWord(tokens[last.next], OF) ? last.next + 1 : last.next) !== undefined;
@@ -160,7 +167,7 @@ function piecesOf(group: Group, openerAt: number | undefined): readonly Piece[] 
   return days.map((listed) => ({
     phrase: { kind: 'single', date: dateOf(listed.day) },
     first: listed.first,
-    next: listed === last ? Math.max(next, listed.next) : listed.next,
+    next: listed === last ? next : listed.next,
   }));
 }
 

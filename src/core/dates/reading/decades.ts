@@ -11,7 +11,6 @@ import {
   isSymbol,
   isWord,
   phraseEnd,
-  phraseStart,
   phrases,
   wordSet,
 } from './vocabulary.ts';
@@ -22,7 +21,8 @@ const LIST = wordSet('và and');
 const PLURAL = wordSet('s');
 const BEFORE_SHORT_DECADE = wordSet('the early mid late');
 const DECADE_OF_THE = phrases('decade of the');
-const DECADE = wordSet('decade');
+/** "decade", also the word that "decade of the 1900s" begins with. */
+export const DECADE = wordSet('decade');
 const DECADE_NAMES: ReadonlyMap<string, number> = new Map(
   'twenties thirties forties fifties sixties seventies eighties nineties'
     .split(' ')
@@ -72,14 +72,22 @@ export const readDecadeFigure: SingleReader = (context, at) => {
   const isApostrophe = isSymbol(tokens[at], APOSTROPHES);
   const numberAt = isApostrophe ? at + 1 : at;
   const token = isApostrophe ? glued(tokens, numberAt) : tokens[numberAt];
-  const pluralAt = isSymbol(glued(tokens, numberAt + 1), APOSTROPHES) ? numberAt + 2 : numberAt + 1;
-  if (token?.kind !== 'number' || token.value % 10 !== 0 || !isWord(glued(tokens, pluralAt), PLURAL))
-    return undefined;
-  const next = pluralAt + 1;
+  const next = pluralEnd(tokens, numberAt + 1);
+  if (token?.kind !== 'number' || token.value % 10 !== 0 || next === undefined) return undefined;
   const full = isApostrophe ? undefined : readFullYear(context, numberAt, false);
-  if (full !== undefined) return readDecadeOrCentury(context, at, full.value.value, next);
+  if (full !== undefined) return readDecadeOrCentury(context, full.value.value, next);
   if (token.text.length !== 2 || !(isApostrophe || asksForDecade(tokens, at))) return undefined;
   return foundDecade(assumedDecade(context, token.value), next);
+};
+
+/** "the decade of the 1900s", which leaves no doubt that ten years are meant. */
+export const readDecadeOfThe: SingleReader = (context, at) => {
+  const numberAt = phraseEnd(context.tokens, at, DECADE_OF_THE);
+  const year = numberAt === undefined ? undefined : readFullYear(context, numberAt, true);
+  const end = year === undefined ? undefined : pluralEnd(context.tokens, year.next);
+  if (year === undefined || end === undefined || year.value.value % 10 !== 0) return undefined;
+  const decade = decadeOf(year.value.value);
+  return decade === undefined ? undefined : sure(looseSpan(decade), end);
 };
 
 /** "the nineties". */
@@ -109,18 +117,22 @@ function readDecadeNumber(context: ReadingContext, at: number): Found<LooseDate>
 const listsOtherYears = (tokens: readonly Token[], next: number): boolean =>
   (isSymbol(tokens[next], ',') || isWord(tokens[next], LIST)) && (tokens[next + 1]?.value ?? 0) % 10 > 0;
 
-/** "the 1900s" are ten or a hundred years; only "the 2000s" are always ten so far, and "the decade of the 1900s". */
+/** Where the "s" or "'s" of "1990s" ends. */
+function pluralEnd(tokens: readonly Token[], at: number): number | undefined {
+  const pluralAt = isSymbol(glued(tokens, at), APOSTROPHES) ? at + 1 : at;
+  return isWord(glued(tokens, pluralAt), PLURAL) ? pluralAt + 1 : undefined;
+}
+
+/** "the 1900s" are ten or a hundred years; of their kind only "the 2000s" have always been ten so far. */
 function readDecadeOrCentury(
   { tokens }: ReadingContext,
-  at: number,
   year: number,
   next: number,
 ): ReturnType<SingleReader> {
   const decade = decadeOf(year);
   if (decade === undefined) return undefined;
   if (isWord(tokens[next], DECADE)) return sure(looseSpan(decade), next + 1);
-  const isDecade = year % 100 !== 0 || year === 2000 || phraseStart(tokens, at, DECADE_OF_THE) !== undefined;
-  const century = isDecade ? undefined : centuryOf(year / 100 + 1);
+  const century = year % 100 !== 0 || year === 2000 ? undefined : centuryOf(year / 100 + 1);
   return sure(century === undefined ? looseSpan(decade) : looseSpan(century, { orElse: decade }), next);
 }
 

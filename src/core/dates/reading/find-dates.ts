@@ -1,4 +1,4 @@
-import { type Edtf, edtfBounds } from '../edtf.ts';
+import { type Edtf, edtfParts } from '../edtf.ts';
 import { endsCleanly, startsCleanly } from './boundaries.ts';
 import { OPENER_WORDS } from './connectors.ts';
 import { readDayGroup } from './day-groups.ts';
@@ -57,10 +57,11 @@ export function findDates(start: ReadingContext): readonly FoundDate[] {
 
 /** The one year that lies in a date; undefined for years, decades and open ends that hold several or none. */
 export function singleYearOf(date: Edtf): number | undefined {
-  const bounds = edtfBounds(date);
-  if (bounds?.first === undefined || bounds.last === undefined) return undefined;
-  const year = bounds.first.slice(0, 4);
-  return bounds.last.startsWith(year) ? Number(year) : undefined;
+  const parts = edtfParts(date);
+  if (parts.precision !== 'interval') return 'year' in parts ? parts.year : undefined;
+  const { from, to } = parts;
+  if (from === undefined || to === undefined || !('year' in from && 'year' in to)) return undefined;
+  return from.year === to.year ? from.year : undefined;
 }
 
 const NOTHING: readonly SettledPiece[] = [];
@@ -91,8 +92,8 @@ function readSinglePiece(context: ReadingContext, at: number): readonly Piece[] 
 function settleAll(context: ReadingContext, pieces: readonly Piece[]): readonly SettledPiece[] | undefined {
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
   if (first === undefined || last === undefined) return undefined;
-  if (!startsCleanly(context.tokens, first.first) || !endsCleanly(context.tokens, last.next))
-    return undefined;
+  if (!startsCleanly(context.tokens, first.first)) return undefined;
+  if (!endsCleanly(context.tokens, last.next)) return undefined;
   const settled = pieces.map((piece) => ({ ...piece, settled: settle(piece.phrase, context.language) }));
   return settled.every((piece) => isAcceptable(context, piece.phrase, piece.settled)) ? settled : undefined;
 }

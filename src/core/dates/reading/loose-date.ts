@@ -44,6 +44,7 @@ export interface Piece {
   readonly next: number;
 }
 
+/** A day; `swappable` when it came as two bare numbers. */
 export const looseDay = (
   day: number,
   month: number,
@@ -51,14 +52,17 @@ export const looseDay = (
   swappable = false,
 ): LooseDate => ({ kind: 'day', day, month, year, swappable });
 
+/** A month. */
 export const looseMonth = (month: number, year: LooseYear | undefined): LooseDate => ({
   kind: 'month',
   month,
   year,
 });
 
+/** A year. */
 export const looseYear = (year: LooseYear): LooseDate => ({ kind: 'year', year });
 
+/** A decade, a century or a quarter. */
 export const looseSpan = (
   edtf: Edtf,
   { assumedCentury = false, orElse }: { readonly assumedCentury?: boolean; readonly orElse?: Edtf } = {},

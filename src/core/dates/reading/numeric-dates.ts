@@ -23,7 +23,8 @@ const BEFORE_DAY_IN_QUESTION = wordSet('kiện vào trước sau từ đến t�
 const BEHIND_DAY_IN_QUESTION = wordSet('là có năm vào xảy diễn thì hằng hàng ai what which who is was in');
 /** "on 1/3 of the land". */
 const PART_OF = wordSet('of');
-const ALWAYS = { day: 24, month: 7 } as const;
+/** "24/7" is round the clock. */
+const ROUND_THE_CLOCK = { first: 24, second: 7 } as const;
 
 /** "12/7/1995", "12-7-95", "1995-07-12", "8/1995", "12/7". */
 export const readNumericDate: SingleReader = (context, at) =>
@@ -83,8 +84,8 @@ function readMonthYear(context: ReadingContext, at: number): ReturnType<SingleRe
   const { tokens, whole } = context;
   const month = shortNumber(tokens[at]);
   const separator = glued(tokens, at + 1);
-  if (month === undefined || !isSymbol(separator, '/-') || glued(tokens, at + 2) === undefined)
-    return undefined;
+  const isTight = isSymbol(separator, '/-') && glued(tokens, at + 2) !== undefined;
+  if (month === undefined || !isTight) return undefined;
   const year = readFullYear(context, at + 2, false);
   if (year !== undefined) {
     const isMonth = whole || (month >= 1 && month <= 12 && !announcesDocument(tokens, at));
@@ -127,7 +128,8 @@ function hasDayLead(tokens: readonly Token[], at: number): boolean {
 
 /** Whether "30/4" in a question is a day: nothing but the end or a word about happenings follows. */
 function asksAboutDay(tokens: readonly Token[], at: number, next: number): boolean {
-  if (tokens[at]?.value === ALWAYS.day && tokens[at + 2]?.value === ALWAYS.month) return false;
+  const [first, second] = [tokens[at]?.value, tokens[at + 2]?.value];
+  if (first === ROUND_THE_CLOCK.first && second === ROUND_THE_CLOCK.second) return false;
   const after = tokens[next];
   if (after === undefined || after.kind === 'symbol') return !isSymbol(after, '%');
   return isWord(after, BEHIND_DAY_IN_QUESTION) || isWord(tokens[at - 1], BEFORE_DAY_IN_QUESTION);

@@ -35,16 +35,8 @@ const RELATIONS: readonly (readonly [Phrases, Relation])[] = [
   [phrases('kể từ', 'từ', 'since', 'from', 'tính từ'), 'since'],
   [
     phrases(
-      'cho đến hết',
-      'cho đến',
-      'cho tới',
-      'đến hết',
-      'đến',
-      'tới',
-      'until',
-      'till',
-      'through',
-      'up to',
+      ...['cho đến hết', 'cho đến', 'cho tới', 'đến hết', 'đến', 'tới'],
+      ...['until', 'till', 'through', 'up to'],
     ),
     'until',
   ],
@@ -66,12 +58,10 @@ const WITHIN_RANGE = wordSet('đầu giữa cuối khoảng hết early mid late
 
 /** Where the date itself begins behind words that qualify the end of a range. */
 export function behindQualifiers(tokens: readonly Token[], at: number): number {
+  const qualifies = (token: Token | undefined, isFirst: boolean): boolean =>
+    isWord(token, WITHIN_RANGE) || (!isFirst && isSymbol(token, HYPHENS));
   let next = at;
-  while (
-    next < at + 3 &&
-    (isWord(tokens[next], WITHIN_RANGE) || (next > at && isSymbol(tokens[next], HYPHENS)))
-  )
-    next += 1;
+  while (next < at + 3 && qualifies(tokens[next], next === at)) next += 1;
   return next;
 }
 

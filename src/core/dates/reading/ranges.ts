@@ -9,17 +9,8 @@ import { DASHES, HYPHENS, isSymbol, phraseEnd, phrases } from './vocabulary.ts';
 
 const UNTIL_NOW = phrases(
   ...['cho đến nay', 'cho tới nay', 'đến hiện nay', 'đến nay', 'tới nay', 'đến bây giờ'],
-  ...[
-    'to the present day',
-    'to the present',
-    'to present',
-    'to date',
-    'to this day',
-    'until today',
-    'until now',
-    'to now',
-    'to today',
-  ],
+  ...['to the present day', 'to the present', 'to present', 'to this day', 'to date'],
+  ...['until today', 'until now', 'to today', 'to now'],
 );
 const NOW = phrases('nay', 'present', 'now');
 
@@ -43,8 +34,8 @@ export function readRange(context: ReadingContext, at: number): Piece | undefine
   const to =
     readSingleDate(context, behindQualifiers(tokens, connector.next)) ??
     readYearsLastDigits(context, from.value.date, connector.next);
-  if (to === undefined || !belongTogether(context, from.value, connector.value, to.value, opener?.value))
-    return undefined;
+  if (to === undefined) return undefined;
+  if (!belongTogether(context, from.value, connector.value, to.value, opener?.value)) return undefined;
   return { phrase: { kind: 'range', from: from.value.date, to: to.value.date }, first: at, next: to.next };
 }
 
@@ -60,12 +51,8 @@ function belongTogether(
   to: SingleDate,
   opener: Opener | undefined,
 ): boolean {
-  if (
-    !isRange(connector) &&
-    !(connector === 'and' && (opener === 'between' || areMonthsInARow(from.date, to.date)))
-  ) {
-    return false;
-  }
+  const joinsEnds = opener === 'between' || areMonthsInARow(from.date, to.date);
+  if (!isRange(connector) && !(connector === 'and' && joinsEnds)) return false;
   if (!isKindOf(from.date, to.date)) return false;
   if (whole) return true;
   const isWeak = from.isWeak || to.isWeak;

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore } from '../calendar.ts';
+import { type CalendarDay, dayAfter, dayBefore, FIRST_YEAR, LAST_YEAR } from '../calendar.ts';
 import { COUNT_WORDS, readCount } from './counts.ts';
 import { looseDay, looseMonth, looseYear } from './loose-date.ts';
 import { type SingleReader, sure } from './reading-context.ts';
@@ -6,17 +6,24 @@ import type { Token } from './tokens.ts';
 import { firstWords, isWord, type Phrases, phraseEnd, phrases, type WordSet, wordSet } from './vocabulary.ts';
 import { readRelativeYear } from './years.ts';
 
-const TODAY = phrases('ngày hôm nay', 'hôm nay', 'today');
-const YESTERDAY = phrases('ngày hôm qua', 'hôm qua', 'yesterday');
-const TOMORROW = phrases('ngày mai', 'tomorrow');
-const THIS_MONTH = phrases('tháng này', 'this month');
-const LAST_MONTH = phrases('tháng trước', 'tháng vừa rồi', 'last month');
-const NEXT_MONTH = phrases('tháng sau', 'tháng tới', 'next month');
+type DayRule = readonly [Phrases, (today: CalendarDay) => CalendarDay];
+
+const DAY_RULES: readonly DayRule[] = [
+  [phrases('ngày hôm nay', 'hôm nay', 'today'), (today) => today],
+  [phrases('ngày hôm qua', 'hôm qua', 'yesterday'), dayBefore],
+  [phrases('ngày mai', 'tomorrow'), dayAfter],
+];
+/** By how many months later or earlier. */
+const MONTH_RULES: readonly (readonly [Phrases, number])[] = [
+  [phrases('tháng này', 'this month'), 0],
+  [phrases('tháng trước', 'tháng vừa rồi', 'last month'), -1],
+  [phrases('tháng sau', 'tháng tới', 'next month'), 1],
+];
 const AGO_HEAD = phrases('cách đây', 'cách nay');
 
 /** The words that dates counted from today begin with. */
 export const FROM_TODAY_WORDS: WordSet = new Set(
-  [TODAY, YESTERDAY, TOMORROW, THIS_MONTH, LAST_MONTH, NEXT_MONTH].flatMap((list) => [...firstWords(list)]),
+  [...DAY_RULES, ...MONTH_RULES].flatMap(([expressions]) => [...firstWords(expressions)]),
 );
 /** The words that spans of years begin with. */
 export const YEARS_APART_WORDS: WordSet = new Set([...firstWords(AGO_HEAD), ...COUNT_WORDS]);
@@ -34,23 +41,26 @@ const ROUGHLY = wordSet(`
 `);
 const MAX_YEARS = 500;
 
-/** "hôm nay", "tháng trước", "năm ngoái" in a question. */
+/** "hôm nay", "tháng trước" in a question. */
 export const readFromToday: SingleReader = (context, at) => {
-  if (!context.question) return undefined;
-  const { tokens, today } = context;
-  const ends = (list: Phrases): number | undefined => phraseEnd(tokens, at, list);
-  const day = ends(TODAY) ?? ends(YESTERDAY) ?? ends(TOMORROW);
-  if (day !== undefined) {
-    const date =
-      ends(TODAY) !== undefined ? today : ends(YESTERDAY) !== undefined ? dayBefore(today) : dayAfter(today);
-    return sure(looseDay(date.day, date.month, { value: date.year, assumedCentury: false }), day);
+  const { tokens, today, question } = context;
+  if (!question) return undefined;
+  for (const [expressions, dayFrom] of DAY_RULES) {
+    const next = phraseEnd(tokens, at, expressions);
+    if (next === undefined) continue;
+    const { year, month, day } = dayFrom(today);
+    return sure(looseDay(day, month, { value: year, assumedCentury: false }), next);
   }
-  const month = ends(THIS_MONTH) ?? ends(LAST_MONTH) ?? ends(NEXT_MONTH);
-  if (month === undefined) return undefined;
-  const offset = ends(THIS_MONTH) !== undefined ? 0 : ends(LAST_MONTH) !== undefined ? -1 : 1;
-  const months = today.year * 12 + today.month - 1 + offset;
-  const year = { value: Math.floor(months / 12), assumedCentury: false };
-  return sure(looseMonth((months % 12) + 1, year), month);
+  for (const [expressions, offset] of MONTH_RULES) {
+    const next = phraseEnd(tokens, at, expressions);
+    if (next === undefined) continue;
+    const months = today.year * 12 + today.month - 1 + offset;
+    return sure(
+      looseMonth((months % 12) + 1, { value: Math.floor(months / 12), assumedCentury: false }),
+      next,
+    );
+  }
+  return undefined;
 };
 
 /** "năm ngoái" in a question; "cùng năm", "năm sau đó" behind a dated sentence. */
@@ -98,5 +108,8 @@ function endInPause(tokens: readonly Token[], at: number): number | undefined {
   return after === undefined || after.kind === 'symbol' ? end : undefined;
 }
 
-const yearFrom = (year: number, offset: number, next: number): ReturnType<SingleReader> =>
-  sure(looseYear({ value: year + offset, assumedCentury: false }), next);
+function yearFrom(year: number, offset: number, next: number): ReturnType<SingleReader> {
+  const value = year + offset;
+  if (value < FIRST_YEAR || value > LAST_YEAR) return undefined;
+  return sure(looseYear({ value, assumedCentury: false }), next);
+}

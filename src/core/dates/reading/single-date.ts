@@ -7,10 +7,12 @@ import {
 } from './centuries.ts';
 import { DAY_WORD, readDayFigure, readDayWord } from './days.ts';
 import {
+  DECADE,
   DECADE_WORDS,
   ENGLISH_DECADES,
   readDecadeFigure,
   readDecadeName,
+  readDecadeOfThe,
   readVietnameseDecade,
 } from './decades.ts';
 import { ENGLISH_MONTHS, readMonthName } from './english-months.ts';
@@ -49,6 +51,7 @@ const WORD_RULES: ReadonlyMap<string, readonly SingleReader[]> = indexed([
   [MONTH_LETTER, readMonthLetter],
   [YEAR_WORD, readYearWord],
   [ENGLISH_MONTHS, readMonthName],
+  [DECADE, readDecadeOfThe],
   [ENGLISH_DECADES, readDecadeName],
   [ENGLISH_CENTURIES, readCenturyName],
 ]);

@@ -6,6 +6,7 @@ import { glued, type Token } from './tokens.ts';
 import { isSymbol, isWord, phraseEnd, phrases, type WordSet, wordSet } from './vocabulary.ts';
 import { readYearTail, YEAR_WORD } from './years.ts';
 
+/** What a month begins with in Vietnamese; "thg" in chats. */
 export const MONTH_WORD = wordSet('tháng thg');
 /** "T8/1995". */
 export const MONTH_LETTER = wordSet('t th');
@@ -20,28 +21,17 @@ const COUNTED_IN_TWOS = wordSet('bên nước nhà chính quốc phía ông bà 
 /** In "tháng năm" and, without diacritics, "thang sau" the second word is more often "year" and "next". */
 const DOUBTFUL_NAMES: WordSet = new Set([...wordSet('năm'), 'sau']);
 /** A month of the lunar calendar, which is another month of the solar one every year. */
-const LUNAR = phrases('âm lịch', 'ta');
-/** "năm Canh Tý": years are named so in the lunar calendar. */
-const LUNAR_YEARS = phrases(
-  ...[
-    'năm giáp',
-    'năm ất',
-    'năm bính',
-    'năm đinh',
-    'năm mậu',
-    'năm kỷ',
-    'năm canh',
-    'năm tân',
-    'năm nhâm',
-    'năm quý',
-  ],
-);
+const LUNAR = phrases('âm lịch');
+/** The names of the years of the lunar calendar, "năm Canh Tý", are made of a stem and a branch. */
+const STEMS = wordSet('giáp ất bính đinh mậu kỷ canh tân nhâm quý');
+const BRANCHES = wordSet('tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi');
 
 /** A month in figures or words behind "tháng"; numbers above 12 are given as they stand. `at` is behind "tháng". */
 export function readVietnameseMonth(tokens: readonly Token[], at: number): Found<number> | undefined {
   const token = tokens[at];
-  if (token?.kind === 'number')
+  if (token?.kind === 'number') {
     return token.text.length <= 2 ? { value: token.value, next: at + 1 } : undefined;
+  }
   if (isWord(token, JANUARY)) return { value: 1, next: at + 1 };
   if (isVietnameseTen(token)) {
     const unit = ELEVENTH_AND_TWELFTH.get(vietnameseDigit(tokens[at + 1]) ?? 0);
@@ -53,9 +43,12 @@ export function readVietnameseMonth(tokens: readonly Token[], at: number): Found
 }
 
 /** Whether a date that ends just before `at` is one of the lunar calendar. */
-export const isLunar = (tokens: readonly Token[], at: number): boolean =>
-  phraseEnd(tokens, isSymbol(tokens[at], '(') ? at + 1 : at, LUNAR) !== undefined ||
-  phraseEnd(tokens, isSymbol(tokens[at], ',') ? at + 1 : at, LUNAR_YEARS) !== undefined;
+export function isLunar(tokens: readonly Token[], at: number): boolean {
+  const behind = isSymbol(tokens[at], '(,') ? at + 1 : at;
+  if (phraseEnd(tokens, behind, LUNAR) !== undefined) return true;
+  if (!isWord(tokens[behind], YEAR_WORD)) return false;
+  return isWord(tokens[behind + 1], STEMS) && isWord(tokens[behind + 2], BRANCHES);
+}
 
 /** "tháng 8 năm 1995", "tháng 8/1995", "tháng Bảy". */
 export const readMonthWord: SingleReader = (context, at) => {

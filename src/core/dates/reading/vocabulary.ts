@@ -49,5 +49,7 @@ export function phraseStart(tokens: readonly Token[], end: number, list: Phrases
 
 /** Hyphens and dashes in all their forms. */
 export const DASHES = '-‐‑‒–—−~';
+/** Those that also tie words together. */
 export const HYPHENS = '-‐‑−';
+/** Apostrophes and the quotation marks that stand in for them. */
 export const APOSTROPHES = "'’‘ʼ";

@@ -94,8 +94,9 @@ export function readYearTail(context: ReadingContext, at: number): Found<LooseYe
     return readYearBehindWord(context, at + 1) ?? readPlainYear(context, at + 1);
   }
   if (isSymbol(token, `/.${DASHES}`)) return readJoinedYear(context, at);
-  if (isSymbol(token, APOSTROPHES) && glued(tokens, at + 1) !== undefined)
-    return readShortYear(context, at + 1);
+  if (isSymbol(token, APOSTROPHES)) {
+    return glued(tokens, at + 1) === undefined ? undefined : readShortYear(context, at + 1);
+  }
   if (isWord(token, OF)) return readFullYear(context, at + 1, true) ?? readRelativeYear(context, at + 1);
   return readYearBehindWord(context, at) ?? readRelativeYear(context, at);
 }
@@ -109,7 +110,7 @@ function readJoinedYear(context: ReadingContext, at: number): Found<LooseYear> |
   const { tokens } = context;
   const isTight = glued(tokens, at) !== undefined && glued(tokens, at + 1) !== undefined;
   if (isSymbol(tokens[at], '.') && !isTight) return undefined;
-  const full = readFullYear(context, at + 1, false);
+  const full = readPlainYear(context, at + 1);
   if (full !== undefined) return full;
   // "tháng 7/95" and "tháng 8/05", but not "tháng 10/10".
   const isYearOnly = (tokens[at + 1]?.value ?? 0) > 12 || tokens[at + 1]?.text.startsWith('0') === true;
@@ -190,8 +191,8 @@ export const readBareYear: SingleReader = (context, at) => {
 /** "hồi 95" in a question. Up to 31 it may be a day. */
 export const readColloquialYear: SingleReader = (context, at) => {
   const { tokens, question, whole } = context;
-  if (!question || whole || !isWord(tokens[at - 1], COLLOQUIAL_LEADS) || (tokens[at]?.value ?? 0) <= 31)
-    return undefined;
+  const isAsked = question && !whole && isWord(tokens[at - 1], COLLOQUIAL_LEADS);
+  if (!isAsked || (tokens[at]?.value ?? 0) <= 31) return undefined;
   const year = readShortYear(context, at);
   if (year === undefined || countsSomething(tokens, year.next)) return undefined;
   return sure(looseYear(year.value), year.next);
@@ -200,8 +201,8 @@ export const readColloquialYear: SingleReader = (context, at) => {
 /** "in '75": an apostrophe and two digits, behind a word that asks for a time. */
 export const readApostropheYear: SingleReader = (context, at) => {
   const { tokens, whole } = context;
-  if (glued(tokens, at + 1) === undefined || !(whole || isWord(tokens[at - 1], SHORT_YEAR_LEADS)))
-    return undefined;
+  const isAsked = whole || isWord(tokens[at - 1], SHORT_YEAR_LEADS);
+  if (!isAsked || glued(tokens, at + 1) === undefined) return undefined;
   const year = readShortYear(context, at + 1);
   if (year === undefined || countsSomething(tokens, year.next)) return undefined;
   return sure(looseYear(year.value), year.next);

@@ -1,0 +1,22 @@
+import type { Corpus } from './corpus.ts';
+import { Lexicon } from './lexicon.ts';
+
+/** A corpus as plain data, which can be stored and read back far faster than texts can be read anew. */
+export interface PackedCorpus extends Omit<Corpus, 'lexicon'> {
+  readonly lexicon: {
+    readonly words: readonly string[];
+    readonly terms: readonly string[];
+    readonly termOfWord: Int32Array;
+  };
+}
+
+export function packCorpus(corpus: Corpus): PackedCorpus {
+  const { words, terms } = corpus.lexicon;
+  const termOfWord = Int32Array.from(words, (_, word) => corpus.lexicon.termOfWord(word));
+  return { ...corpus, lexicon: { words, terms, termOfWord } };
+}
+
+export function unpackCorpus(packed: PackedCorpus): Corpus {
+  const { words, terms, termOfWord } = packed.lexicon;
+  return { ...packed, lexicon: Lexicon.of(words, terms, termOfWord) };
+}
