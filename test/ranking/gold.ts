@@ -9,7 +9,7 @@ export type Gold =
       readonly answer: readonly RegExp[];
       /** All of them are found in the passage with its title. */
       readonly must: readonly RegExp[];
-      /** What the direct answer must match when there is one; otherwise any of `answer`. */
+      /** What the direct answer must match when there is one; otherwise any of `answer`, or lie where one is found. */
       readonly direct?: RegExp;
     }
   /** One of these articles. */

@@ -1,4 +1,4 @@
-import type { Answer, DirectAnswer, QuotedPassage } from '../../src/core/answer/answer.ts';
+import type { Answer, DirectAnswer, QuotedPassage, Span } from '../../src/core/answer/answer.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import type { Gold, QuestionCase } from './gold.ts';
 import type { Ranking } from './metrics.ts';
@@ -27,13 +27,14 @@ export interface Outcome {
 /** Compares an answer with the gold. */
 export function judge(question: QuestionCase, answer: Answer): Outcome {
   const { gold } = question;
-  const { answered, direct } = answer;
-  const directOutcome = direct === undefined ? undefined : judgeDirect(question, direct);
+  const { answered, direct, passages } = answer;
+  const sentence = passages[0]?.sentence.text ?? '';
+  const directOutcome = direct === undefined ? undefined : judgeDirect(question, direct, sentence);
   return {
     question,
     answer,
     answered,
-    ...rank(gold, answer.passages),
+    ...rank(gold, passages),
     right: gold.kind === 'unknown' ? !answered : answered && isRight(gold, answer),
     ...(directOutcome === undefined ? {} : { direct: directOutcome }),
   };
@@ -72,23 +73,30 @@ function rank(gold: Gold, passages: readonly QuotedPassage[]): Pick<Outcome, 'ra
 const readableText = ({ document, sentence }: QuotedPassage): string =>
   `${sentence.text}\n${document.title}`.normalize('NFC');
 
-function judgeDirect({ gold, want }: QuestionCase, { text, kind }: DirectAnswer): DirectOutcome {
-  const right = isRightDirect(gold, text.normalize('NFC'));
-  return { right, wrongKind: !right && want !== undefined && kind !== want };
+function judgeDirect({ gold, want }: QuestionCase, direct: DirectAnswer, sentence: string): DirectOutcome {
+  const right = isRightDirect(gold, direct, sentence);
+  return { right, wrongKind: !right && want !== undefined && direct.kind !== want };
 }
 
-function isRightDirect(gold: Gold, text: string): boolean {
+function isRightDirect(gold: Gold, { text, span }: DirectAnswer, sentence: string): boolean {
   if (gold.kind === 'unknown') return false;
   if (gold.kind === 'patterns') {
-    return gold.direct === undefined
-      ? gold.answer.some((pattern) => pattern.test(text))
-      : gold.direct.test(text);
+    if (gold.direct !== undefined) return gold.direct.test(text);
+    return gold.answer.some((pattern) => pattern.test(text) || findsAround(pattern, sentence, span));
   }
   const said = plain(text);
-  return gold.spans.some((span) => {
-    const wanted = plain(span);
+  return gold.spans.some((wording) => {
+    const wanted = plain(wording);
     return wanted !== '' && (said.includes(wanted) || wanted.includes(said));
   });
+}
+
+/** Whether the pattern is found where the span lies, as "77 ngày" is around "77". */
+function findsAround(pattern: RegExp, sentence: string, { start, end }: Span): boolean {
+  const everywhere = new RegExp(pattern, `${pattern.flags}g`);
+  return [...sentence.matchAll(everywhere)].some(
+    ({ index, 0: found }) => index <= start && end <= index + found.length,
+  );
 }
 
 /** Words between single spaces, so that one span is found in another only at whole words. */
