@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { JsonObject, parse } from './json-lines.ts';
+import { JsonObject, parseJson } from './json-lines.ts';
 import { METRICS, type Metric, type Summary } from './summary.ts';
 
 /** The least a measure of a class of a set may be. */
@@ -16,7 +16,7 @@ export interface Floor {
  * @throws ReportError when it is not so.
  */
 export function readFloors(path: URL): readonly Floor[] {
-  const floors = new JsonObject('floor.json', parse(readFileSync(path, 'utf8'))).object('floors');
+  const floors = new JsonObject('floor.json', parseJson(readFileSync(path, 'utf8'))).object('floors');
   return floors.keys().flatMap((set) => {
     const groups = floors.object(set);
     return groups.keys().flatMap((group) => {

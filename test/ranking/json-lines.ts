@@ -10,7 +10,7 @@ export function readJsonLines(path: string): readonly JsonObject[] {
   return readText(path)
     .split('\n')
     .flatMap((line, index) =>
-      line.trim() === '' ? [] : [new JsonObject(`${path}, line ${index + 1}`, parse(line))],
+      line.trim() === '' ? [] : [new JsonObject(`${path}, line ${index + 1}`, parseJson(line))],
     );
 }
 
@@ -107,7 +107,7 @@ function readText(path: string): string {
 }
 
 /** `undefined`, which is no object, for what is not JSON. */
-export function parse(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
