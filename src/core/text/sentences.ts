@@ -54,8 +54,13 @@ function splitBlock(text: string, block: Span, language: Locale): readonly Span[
       continue;
     }
     const run = readStops(text, at, limit, enclosure?.to ?? -1);
+    if (isBracketedMark(text, at, run.stopsEnd)) {
+      // The run reaches over the stop behind the bracket, and that one may end the sentence: "ngày […]. Hai bên".
+      at = run.stopsEnd;
+      continue;
+    }
     const inside = enclosure !== undefined && run.end <= enclosure.to;
-    if (!inside && hasWords && run.end < limit && !isBracketedMark(text, at, run.stopsEnd)) {
+    if (!inside && hasWords && run.end < limit) {
       const context: StopContext = {
         text,
         language,

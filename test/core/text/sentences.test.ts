@@ -76,6 +76,15 @@ const VIETNAMESE: readonly Case[] = [
   ],
   ['not at a mark in brackets', ['Ông Roberts (?) và ông White (!) đến Huế.', 'Vua không tiếp.']],
   ['not at […] for what is left out', ['Ngày […] Thủ tướng thăm Mỹ.', '[…] Hai bên ký hiệp định.']],
+  [
+    'at the stop behind […]',
+    ['Hiệp định ký ngày […].', 'Hai bên vui mừng vì […]!', 'Bà đến năm […]?', 'Ông […].'],
+  ],
+  ['at the stop behind a mark in brackets', ['Người đến là ông Roberts (?).', 'Vua không tiếp.']],
+  [
+    'behind names that end in Á',
+    ['Mỹ trở lại Đông Nam Á.', 'Việt Nam ở Đông Á.', 'Iraq ở Tây Á.', 'Lê Lợi ở châu Á.', 'Tokyo cũng vậy.'],
+  ],
   ['after ?, !, even before a small letter', ['Mỹ có ký không?', 'hay là không!', 'Không rõ.']],
   [
     'after an ellipsis before a capital',
