@@ -38,8 +38,9 @@ export function readExceptions(file: KnowledgeFile): ExceptionsReading {
   const problems: KnowledgeProblem[] = [];
   const report = reportInto(problems, file.path);
   const yaml = decodeText(file.bytes, report);
-  const node = yaml === undefined || yaml.trim() === '' ? undefined : parseYaml(yaml, report);
-  const read = node === undefined ? undefined : entries.read(node, report, 'exceptions');
+  const node = yaml === undefined ? undefined : parseYaml(yaml, report);
+  const isEmpty = node === undefined || (node.kind === 'scalar' && node.value === '');
+  const read = isEmpty ? undefined : entries.read(node, report, 'exceptions');
   return {
     exceptions: (read ?? []).map(({ rule, ...rest }) => ({ ...rest, rule: rule.value, line: rule.line })),
     problems,

@@ -210,12 +210,12 @@ function hintsOf(tokens: readonly Token[], at: number, language: Locale): readon
     const next = tokens[at + 1]?.text === 'a' ? at + 2 : at + 1;
     values.push(rounded(hint * readMultipliers(tokens, next, language).factor));
   }
-  if (lower === 'năm') values.push(5);
   const unit = unitBehindTens(lower);
   if (unit !== undefined) values.push(unit);
   if (word !== '' && ROMAN.test(word)) values.push(romanValue(word));
-  const capital = numberWord(lower, language);
-  if (capital !== undefined) values.push(capital.value);
+  // Number words that could not be read as numbers: capitals, and "năm", which is five unless a year follows.
+  const number = /^\d/.test(tokens[at + 1]?.text ?? '') ? undefined : numberWord(lower, language);
+  if (number !== undefined) values.push(number.value);
   return values;
 }
 
