@@ -135,8 +135,9 @@ export function readRelativeYear(context: ReadingContext, at: number): Found<Loo
     if (fromLast !== undefined) return fromLast;
   }
   if (!question) return undefined;
-  // In a conversation about a year "năm sau" may be the one after it.
-  return readOffset(tokens, at, today.year, THIS_YEAR, lastYear === undefined ? NEXT_YEAR : [], YEAR_AGO);
+  // In a conversation about another year "năm sau" may be the one after it.
+  const nextYear = (lastYear ?? today.year) === today.year ? NEXT_YEAR : [];
+  return readOffset(tokens, at, today.year, THIS_YEAR, nextYear, YEAR_AGO);
 }
 
 function readOffset(

@@ -1,0 +1,3 @@
+import { describeDaysReadBack } from './days-read-back.ts';
+
+describeDaysReadBack('en');
