@@ -19,13 +19,13 @@ export interface Statement {
   readonly mentions: readonly DateMention[];
 }
 
-/** Words of the editor's own in one language: a sentence or a title. */
+/** Words of the editor's own in one language: a sentence, a title, what another source says. */
 export interface Wording {
   readonly text: string;
   readonly language: Locale;
   readonly file: string;
   readonly line: number;
-  /** Handle of the sentence, or id of what has the title. */
+  /** Handle of the sentence; else id of the article or event. */
   readonly subject: string;
 }
 
@@ -57,12 +57,13 @@ export interface CheckContext {
   readonly events: readonly EventEntry[];
   /** Every sentence of the articles and of the events in both languages. */
   readonly statements: readonly Statement[];
-  /** Those sentences and all titles, without what is quoted from a damaged original. */
+  /** Those sentences, all titles, and what other sources say; without what is quoted from a damaged original. */
   readonly wordings: readonly Wording[];
   /** Untouched originals (`.txt` files), by path. */
   readonly originals: ReadonlyMap<string, string>;
 }
 
+const EVENT_ID = /^[ \t]*(?:-[ \t]+)?id:[ \t]*['"]?([a-z0-9-]+)/;
 const TEXT_FILE = /\.(?:md|ya?ml|txt)$/i;
 
 /** Joins a library with the files it was read from. Files that are not UTF-8 were reported by the reader; here they are left out. */
@@ -87,7 +88,7 @@ export function createCheckContext(
     wordings: [
       ...statements.filter(({ isQuotation }) => !isQuotation).map(wordingOf),
       ...articles.flatMap(articleTitle),
-      ...events.flatMap(eventTitles),
+      ...events.flatMap(eventWordings),
     ],
     originals: new Map(
       [...texts].filter(([path]) => /\.txt$/i.test(path)).map(([path, raw]) => [path, raw.text]),
@@ -116,14 +117,16 @@ const articleTitle = ({ article, file, isQuotation, lineOf }: ArticleEntry): rea
         },
       ];
 
-const eventTitles = ({ event, file, lineOf }: EventEntry): readonly Wording[] =>
-  LOCALES.map((language) => ({
-    text: event.title[language],
-    language,
-    file,
-    line: lineOf(event.title[language]),
-    subject: event.id,
-  }));
+const eventWordings = ({ event, file, lineOf }: EventEntry): readonly Wording[] =>
+  [event.title, ...event.otherVersions.map(({ text }) => text)].flatMap((localized) =>
+    LOCALES.map((language) => ({
+      text: localized[language],
+      language,
+      file,
+      line: lineOf(localized[language]),
+      subject: event.id,
+    })),
+  );
 
 function readTexts(files: readonly KnowledgeFile[]): ReadonlyMap<string, RawText> {
   const texts = new Map<string, RawText>();
@@ -171,18 +174,12 @@ function eventEntries(
   texts: ReadonlyMap<string, RawText>,
   today: Edtf,
 ): readonly EventEntry[] {
-  const homes = new Map<string, string>();
-  for (const [path, { text }] of texts) {
-    if (!path.startsWith('timeline/')) continue;
-    for (const [, id] of text.matchAll(/^[ \t-]*id:[ \t]*['"]?([a-z0-9-]+)/gm)) {
-      if (id !== undefined) homes.set(id, path);
-    }
-  }
+  const homes = eventHomes(texts);
   return library.events.map((event) => {
-    const file = homes.get(event.id) ?? 'timeline';
+    const { file, line } = homes.get(event.id) ?? { file: 'timeline', line: 1 };
     const raw = texts.get(file);
-    const start = raw?.find(`id: ${event.id}`) ?? { offset: 0, line: 1 };
-    const lineOf = (words: string): number => raw?.find(words, start.offset)?.line ?? start.line;
+    const start = raw?.startOf(line) ?? 0;
+    const lineOf = (words: string): number => raw?.find(words, start)?.line ?? line;
     const statementsIn = (language: Locale): readonly Statement[] => {
       const document = library.document(event.id, language);
       if (document === undefined) return [];
@@ -198,9 +195,24 @@ function eventEntries(
     return {
       event,
       file,
-      line: start.line,
+      line,
       statements: { vi: statementsIn('vi'), en: statementsIn('en') },
       lineOf,
     };
   });
+}
+
+/** File and line of the id of every event. */
+function eventHomes(
+  texts: ReadonlyMap<string, RawText>,
+): ReadonlyMap<string, Pick<EventEntry, 'file' | 'line'>> {
+  const homes = new Map<string, Pick<EventEntry, 'file' | 'line'>>();
+  for (const [file, { text }] of texts) {
+    if (!file.startsWith('timeline/')) continue;
+    for (const [at, line] of text.split('\n').entries()) {
+      const id = EVENT_ID.exec(line)?.[1];
+      if (id !== undefined) homes.set(id, { file, line: at + 1 });
+    }
+  }
+  return homes;
 }

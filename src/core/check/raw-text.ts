@@ -41,6 +41,11 @@ export class RawText {
     return offset === -1 ? undefined : { offset, line: this.#lineAt(offset) };
   }
 
+  /** Where a line begins, to search on from; `line` is 1-based. */
+  startOf(line: number): number {
+    return this.#lineStarts[line - 1] ?? 0;
+  }
+
   /** The last line that begins at or before the offset. */
   #lineAt(offset: number): number {
     let low = 0;

@@ -59,7 +59,7 @@ const FOREIGN: ReadonlySet<string> = new Set([
 const FEWEST_SYLLABLES = 6;
 /** In running Vietnamese two of three syllables carry a mark. */
 const LEAST_MARKED = 0.3;
-const QUOTED = /"[^"]*"|“[^”]*”|\([^()]*\)/g;
+const QUOTED = /"[^"]*"|“[^“”]*”|\([^()]*\)/g;
 
 /** A Vietnamese sentence, or words in it, typed without diacritics. */
 export const diacritics: Rule = {
