@@ -40,6 +40,7 @@ export interface RankedName {
 
 /** Countries and posts that stand between a rank and a name. */
 const BETWEEN =
+  '(?:(?: Ban Chấp hành Trung ương)? Đảng Cộng sản Việt Nam)?' +
   '(?: (?:Hoa Kỳ|Mỹ|Việt Nam Dân chủ Cộng hòa|Việt Nam Cộng hòa|Việt Nam|Chính phủ|of Vietnam|of the United States))?' +
   '(?: tại (?:Việt Nam|Hoa Kỳ|Mỹ|Sài Gòn|Hà Nội)| to (?:Vietnam|South Vietnam|the United States))?';
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}";
@@ -50,7 +51,7 @@ const WORDS = RANKS.flat()
 const RANKED = new RegExp(`(?<!\\p{L})(${WORDS})${BETWEEN} (${NAME})`, 'gu');
 /** Words that say the rank is not held at the time: "cựu Tổng thống", "former US President", "Phó Thủ tướng". */
 const NOT_NOW =
-  /(?:cựu|nguyên|cố|phó|quyền|tương lai|sau này(?: là| trở thành)?|khi đó là|(?<!\p{L})(?:former|ex|late|vice|deputy|acting|then|future|later|assistant|under))(?:[ -](?:Hoa Kỳ|Mỹ|US|U\.S\.|American|South Vietnamese|Vietnamese))?[ -]$/iu;
+  /(?:cựu|nguyên|cố|phó|quyền|trợ lý|thứ trưởng|tương lai|sau này(?: là| trở thành)?|khi đó là|(?<!\p{L})(?:former|ex|late|vice|deputy|acting|then|future|later|assistant|under))(?:[ -](?:Hoa Kỳ|Mỹ|US|U\.S\.|American|South Vietnamese|Vietnamese))?[ -]$/iu;
 const NOT_NOW_BEHIND =
   /^,? \(?(?:khi đó|lúc đó|lúc bấy giờ|sau này|tương lai|trước đây|then|later|the future)/iu;
 /** "Quyền", "phó", "deputy" with a country between. UTF-16 units. */

@@ -193,6 +193,11 @@ describe('offices', () => {
     assert.deepEqual(found('US President Bill Clinton visited Hanoi in 2003.', 'en'), ['office-term']);
   });
 
+  it('reads names before punctuation and possessives', () => {
+    assert.deepEqual(found('Ngày 5 tháng 6 năm 2003, Hà Nội đón Tổng thống Bill Clinton.'), ['office-term']);
+    assert.deepEqual(found("Hanoi welcomed President Clinton's daughter in 2003.", 'en'), ['office-term']);
+  });
+
   it('accepts an office held at the time, also by surname or with the country', () => {
     assert.deepEqual(found('Tổng thống Mỹ Bill Clinton thăm Hà Nội ngày 16 tháng 11 năm 2000.'), []);
     assert.deepEqual(

@@ -79,7 +79,9 @@ function namesOf({ vi, en, also }: GlossaryEntry): Pick<Holder, 'forms' | 'surna
 }
 
 function holdersOf({ name }: RankedName, holders: readonly Holder[]): readonly Holder[] {
-  const startsWith = (form: string): boolean => name === form || name.startsWith(`${form} `);
+  // Not "Johnson" in "Johnsonville"; but "Clinton's" and "Clinton." are Clinton.
+  const startsWith = (form: string): boolean =>
+    name.startsWith(form) && !/^\p{L}/u.test(name.slice(form.length));
   const named = holders.filter(({ forms }) => forms.some((form) => form.includes(' ') && startsWith(form)));
   if (named.length > 0) return named;
   return holders.filter(({ surname }) => surname !== undefined && startsWith(surname));
