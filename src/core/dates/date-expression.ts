@@ -80,7 +80,7 @@ function readWords(text: string, { language, today }: DateExpressionOptions): Da
     lastYear: undefined,
   });
   if (found === undefined || others.length > 0) return unreadable(text);
-  if (found.qualifiers.outerFirst > 0 || found.next < tokens.length) return unreadable(text);
+  if (found.qualifiers.outerFirst > 0 || found.outerNext < tokens.length) return unreadable(text);
   return expressionOf(found, text);
 }
 

@@ -1,4 +1,5 @@
 import { type Edtf, parseEdtf } from '../edtf.ts';
+import { readVietnameseNumber } from './counts.ts';
 import { looseSpan } from './loose-date.ts';
 import { type Found, type ReadingContext, type SingleReader, sure } from './reading-context.ts';
 import { glued, type Token } from './tokens.ts';
@@ -27,7 +28,8 @@ export const ENGLISH_CENTURIES: ReadonlySet<string> = new Set(CENTURY_NAMES.keys
 /** "thế kỷ 19", "thế kỷ XIX". */
 export const readVietnameseCentury: SingleReader = ({ tokens }, at) => {
   const headEnd = phraseEnd(tokens, at, CENTURY_HEADS);
-  return headEnd === undefined ? undefined : foundCentury(centuryNumber(tokens[headEnd]), headEnd + 1);
+  const century = headEnd === undefined ? undefined : readCenturyNumber(tokens, headEnd);
+  return foundCentury(century?.value, century?.next);
 };
 
 /** "the 19th century". */
@@ -47,9 +49,11 @@ export function readCenturyOfDecade(
 ): Found<number> | undefined {
   const headEnd = phraseEnd(tokens, at, OF_CENTURY);
   if (headEnd === undefined) return undefined;
-  const lastCentury = isWord(tokens[headEnd], LAST_CENTURY) ? Math.floor(today.year / 100) : undefined;
-  const century = lastCentury ?? centuryNumber(tokens[headEnd]);
-  return century === undefined ? undefined : { value: (century - 1) * 100, next: headEnd + 1 };
+  if (isWord(tokens[headEnd], LAST_CENTURY)) {
+    return { value: Math.floor(today.year / 100 - 1) * 100, next: headEnd + 1 };
+  }
+  const century = readCenturyNumber(tokens, headEnd);
+  return century === undefined ? undefined : { value: (century.value - 1) * 100, next: century.next };
 }
 
 /** The nth century as most people count it: the 19th is `18XX`. */
@@ -66,8 +70,12 @@ function centuryWordEnd(tokens: readonly Token[], at: number): number | undefine
   return isWord(tokens[wordAt], CENTURY) ? wordAt + 1 : undefined;
 }
 
-function centuryNumber(token: Token | undefined): number | undefined {
-  if (token?.kind === 'number') return token.value;
+/** "19", "XIX", "mười chín". */
+function readCenturyNumber(tokens: readonly Token[], at: number): Found<number> | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'number') return { value: token.value, next: at + 1 };
   const index = ROMAN_NUMERALS.indexOf(token?.text ?? '');
-  return index === -1 ? undefined : index + FIRST_ROMAN_CENTURY;
+  return index === -1
+    ? readVietnameseNumber(tokens, at)
+    : { value: index + FIRST_ROMAN_CENTURY, next: at + 1 };
 }

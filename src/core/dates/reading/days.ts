@@ -80,6 +80,12 @@ function readDayInWords(context: ReadingContext, at: number): ReturnType<SingleR
   return day === undefined ? undefined : readMonthOfDay(context, day.value, day.next);
 }
 
+/** "ba mươi tháng tư"; up to twelve the first number may as well count months, "hai tháng chín". */
+export const readDayNumberWord: SingleReader = (context, at) => {
+  const day = readVietnameseNumber(context.tokens, at);
+  return day === undefined || (day.value <= 12 && !context.whole) ? undefined : readDayInWords(context, at);
+};
+
 function readPlainDay(tokens: readonly Token[], at: number): Found<number> | undefined {
   const token = tokens[at];
   return token?.kind === 'number' && token.text.length <= 2

@@ -1,6 +1,7 @@
 import { type Edtf, parseEdtf } from '../edtf.ts';
 import { centuryOf, readCenturyOfDecade } from './centuries.ts';
 import { isRange, readConnector } from './connectors.ts';
+import { readVietnameseNumber } from './counts.ts';
 import { type LooseDate, looseSpan, type Piece } from './loose-date.ts';
 import { type Found, type ReadingContext, type SingleReader, sure } from './reading-context.ts';
 import { glued, type Token } from './tokens.ts';
@@ -102,14 +103,30 @@ function readDecadeNumber(context: ReadingContext, at: number): Found<LooseDate>
   const { tokens } = context;
   const numberAt = isSymbol(tokens[at], APOSTROPHES) ? at + 1 : at;
   const token = tokens[numberAt];
+  if (token?.kind === 'word') return readDecadeInWords(context, numberAt);
   if (token?.kind !== 'number' || token.value % 10 !== 0) return undefined;
   const next = numberAt + 1;
   const full = readFullYear(context, numberAt, true);
   if (full !== undefined) return spanOf(decadeOf(full.value.value), next);
-  if (token.text.length !== 2) return undefined;
+  return token.text.length === 2 ? decadeOfSomeCentury(context, token.value, next) : undefined;
+}
+
+/** "chín mươi". */
+function readDecadeInWords(context: ReadingContext, at: number): Found<LooseDate> | undefined {
+  const tens = readVietnameseNumber(context.tokens, at);
+  if (tens === undefined || tens.value < 20 || tens.value % 10 !== 0) return undefined;
+  return decadeOfSomeCentury(context, tens.value, tens.next);
+}
+
+/** Of the century that is named behind, or of the latest that had such a decade. */
+function decadeOfSomeCentury(
+  context: ReadingContext,
+  tens: number,
+  next: number,
+): Found<LooseDate> | undefined {
   const century = readCenturyOfDecade(context, next);
-  if (century !== undefined) return spanOf(decadeOf(century.value + token.value), century.next);
-  const decade = assumedDecade(context, token.value);
+  if (century !== undefined) return spanOf(decadeOf(century.value + tens), century.next);
+  const decade = assumedDecade(context, tens);
   return decade === undefined ? undefined : { value: decade, next };
 }
 

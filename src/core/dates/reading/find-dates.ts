@@ -5,7 +5,7 @@ import { readDayGroup } from './day-groups.ts';
 import { readDecadeGroup } from './decades.ts';
 import type { LoosePhrase, Piece } from './loose-date.ts';
 import { readMonthGroup } from './month-groups.ts';
-import { type Qualifiers, readQualifiers, unqualified } from './qualifiers.ts';
+import { type Qualifiers, readQualifiers, readRelationBehind, unqualified } from './qualifiers.ts';
 import { readRange } from './ranges.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { type Settled, settle } from './settle.ts';
@@ -18,6 +18,8 @@ export interface FoundDate {
   readonly qualifiers: Qualifiers;
   /** Index of the first token behind it. */
   readonly next: number;
+  /** Index of the first token behind all that could be understood, "trở đi" included. */
+  readonly outerNext: number;
 }
 
 interface SettledPiece extends Piece {
@@ -41,18 +43,26 @@ export function findDates(start: ReadingContext): readonly FoundDate[] {
       continue;
     }
     for (const { phrase, settled, first, next } of pieces) {
-      const isQualified = context.whole || phrase.kind === 'single';
-      found.push({
-        settled,
-        qualifiers: isQualified ? readQualifiers(context, first, floor) : unqualified(first),
-        next,
-      });
+      found.push({ settled, next, ...qualified(context, { phrase, first, next }, floor) });
       floor = next;
       if (settled.kind === 'date') context = { ...context, lastYear: singleYearOf(settled.edtf) };
     }
     at = last.next;
   }
   return found;
+}
+
+/** Ranges say all themselves in running text; as a whole expression they must be understood to the last word. */
+function qualified(
+  context: ReadingContext,
+  { phrase, first, next }: Piece,
+  floor: number,
+): Pick<FoundDate, 'qualifiers' | 'outerNext'> {
+  if (!context.whole && phrase.kind !== 'single') return { qualifiers: unqualified(first), outerNext: next };
+  const behind = readRelationBehind(context.tokens, next);
+  const before = readQualifiers(context, first, floor);
+  if (behind === undefined) return { qualifiers: before, outerNext: next };
+  return { qualifiers: { ...before, relation: behind.value }, outerNext: behind.next };
 }
 
 /** The one year that lies in a date; undefined for years, decades and open ends that hold several or none. */

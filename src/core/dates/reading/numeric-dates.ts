@@ -60,7 +60,7 @@ function readDayMonthYear(context: ReadingContext, at: number, isLed: boolean): 
   if (first === undefined || second === undefined) return undefined;
   if (!isSymbol(separator, `/.${HYPHENS}`) || !isSame(tokens[at + 3], separator)) return undefined;
   const isTight = [at + 1, at + 2, at + 3, at + 4].every((index) => glued(tokens, index) !== undefined);
-  if (!isTight && !(isSymbol(separator, '/') || isLed)) return undefined;
+  if (!isTight && !isSymbol(separator, '/') && !isLed && !context.whole) return undefined;
   const year =
     readFullYear(context, at + 4, isLed) ??
     (isTight ? readShortYearOfThree(context, at + 4, isLed) : undefined);

@@ -1,6 +1,15 @@
-import type { ReadingContext } from './reading-context.ts';
+import type { Found, ReadingContext } from './reading-context.ts';
 import type { Token } from './tokens.ts';
-import { HYPHENS, isSymbol, isWord, type Phrases, phraseStart, phrases, wordSet } from './vocabulary.ts';
+import {
+  HYPHENS,
+  isSymbol,
+  isWord,
+  type Phrases,
+  phraseEnd,
+  phraseStart,
+  phrases,
+  wordSet,
+} from './vocabulary.ts';
 
 /** Which part of the date is meant, or that it is only near. */
 export type Approximation = 'early' | 'middle' | 'late' | 'about';
@@ -43,11 +52,17 @@ const RELATIONS: readonly (readonly [Phrases, Relation])[] = [
   [phrases('trước', 'before', 'prior to'), 'before'],
 ];
 
+/** Behind the date: "năm 2000 trở đi", "1954 trở về trước". */
+const RELATIONS_BEHIND: readonly (readonly [Phrases, Relation])[] = [
+  [phrases('trở đi', 'trở lại đây', 'onwards', 'onward', 'and after', 'and later'), 'since'],
+  [phrases('trở về trước', 'and before', 'and earlier'), 'until'],
+];
+
 const FILLERS = wordSet('the year years ngày vào thời');
 /** "chém đầu vào năm 1793": an approximation stands next to its date, or to the article before it. */
 const WITHIN_APPROXIMATION = wordSet('the year');
 const EXPRESSION_FILLERS = wordSet(`
-  the year in on at of during vào trong ngày hôm hồi dịp giai đoạn thời kỳ period decade khoảng gian các day
+  the year in on at of during vào trong ngày hôm hồi dịp sáng trưa chiều tối đêm giai đoạn thời kỳ period decade khoảng gian các day
   days month
 `);
 /** More words than this never qualify one date. */
@@ -72,6 +87,15 @@ export const unqualified = (first: number): Qualifiers => ({
   first,
   outerFirst: first,
 });
+
+/** The relation that words behind a date give it, and where they end. */
+export function readRelationBehind(tokens: readonly Token[], at: number): Found<Relation> | undefined {
+  for (const [expressions, value] of RELATIONS_BEHIND) {
+    const next = phraseEnd(tokens, at, expressions);
+    if (next !== undefined) return { value, next };
+  }
+  return undefined;
+}
 
 /** Looks from a date at `first` back at what qualifies it, not beyond the token `floor`. */
 export function readQualifiers(context: ReadingContext, first: number, floor: number): Qualifiers {

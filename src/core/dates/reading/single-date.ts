@@ -5,7 +5,8 @@ import {
   readCenturyName,
   readVietnameseCentury,
 } from './centuries.ts';
-import { DAY_WORD, readDayFigure, readDayWord } from './days.ts';
+import { COUNT_WORDS } from './counts.ts';
+import { DAY_WORD, readDayFigure, readDayNumberWord, readDayWord } from './days.ts';
 import {
   DECADE,
   DECADE_WORDS,
@@ -43,6 +44,7 @@ const WORD_RULES: ReadonlyMap<string, readonly SingleReader[]> = indexed([
   [FROM_TODAY_WORDS, readFromToday],
   [YEARS_APART_WORDS, readYearsApart],
   [RELATIVE_YEAR_WORDS, readYearPhrase],
+  [COUNT_WORDS, readDayNumberWord],
   [DECADE_WORDS, readVietnameseDecade],
   [CENTURY_WORDS, readVietnameseCentury],
   [QUARTER_WORDS, readQuarter],

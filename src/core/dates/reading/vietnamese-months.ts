@@ -79,7 +79,9 @@ export const readMonthLetter: SingleReader = (context, at) => {
   if (glued(tokens, at + 1) === undefined) return undefined;
   const month = readVietnameseMonth(tokens, at + 1);
   if (month === undefined || tokens[at + 1]?.kind !== 'number') return undefined;
-  if (!isSymbol(glued(tokens, month.next), '/-.') && !isWord(tokens[month.next], YEAR_WORD)) return undefined;
+  const behind = tokens[month.next];
+  const isYearNext = isSymbol(glued(tokens, month.next), '/-.') || isWord(behind, YEAR_WORD);
+  if (!isYearNext && behind?.kind !== 'number') return undefined;
   const year = readYearTail(context, month.next);
   return year === undefined ? undefined : sure(looseMonth(month.value, year.value), year.next);
 };
