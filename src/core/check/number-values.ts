@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { Span } from '../text/span.ts';
-import { hintedNumber, type NumberWord, numberWord, unitBehindTens } from './number-words.ts';
+import { hintedNumber, numberWord, unitBehindTens } from './number-words.ts';
+import { type NumberToken, numberTokens, type ReadNumber, readSpeltNumber, rounded } from './spelt-number.ts';
 
 /** A number as a text states it. */
 export interface StatedNumber {
@@ -21,20 +22,13 @@ export interface NumberValues {
   readonly inDates: ReadonlySet<number>;
 }
 
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** A number in digits, with what makes it no plain amount. */
+interface Digits extends ReadNumber {
+  readonly kind: 'amount' | 'hour' | 'name';
 }
 
-interface Reading {
-  readonly value: number;
-  /** Index behind the last token read. */
-  readonly next: number;
-  readonly kind: 'digits' | 'spelt' | 'hour' | 'unsure';
-}
-
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+/** "One" and "một" are as often articles. */
+const FEWEST_SPELT = 2;
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
@@ -43,13 +37,12 @@ export function readNumberValues(text: string, language: Locale, taken: readonly
   const stated: StatedNumber[] = [];
   const possible = new Set<number>();
   const inDates = new Set<number>();
-  const tokens = [...text.matchAll(TOKEN)].map(
-    (match): Token => ({ text: match[0], start: match.index, end: match.index + match[0].length }),
-  );
+  const tokens = numberTokens(text);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
-    const reading = readDigits(tokens, at, language) ?? readSpelt(tokens, at, language);
+    const digits = readDigits(tokens, at, language);
+    const reading = digits ?? readSpeltNumber(tokens, at, language);
     if (reading === undefined) {
       for (const value of hintsOf(tokens, at, language)) possible.add(value);
       at += 1;
@@ -58,19 +51,20 @@ export function readNumberValues(text: string, language: Locale, taken: readonly
     const end = tokens[reading.next - 1]?.end ?? token.end;
     const isDate = taken.some((span) => span.start < end && token.start < span.end);
     (isDate ? inDates : possible).add(reading.value);
-    if (reading.kind === 'hour') possible.add(reading.value + 12);
-    if (!isDate && (reading.kind === 'digits' || reading.kind === 'spelt'))
+    if (digits?.kind === 'hour') possible.add(reading.value + 12);
+    const isStated = digits === undefined ? reading.value >= FEWEST_SPELT : digits.kind === 'amount';
+    if (isStated && !isDate)
       stated.push({
         value: reading.value,
         text: text.slice(token.start, end),
-        isSpelt: reading.kind === 'spelt',
+        isSpelt: digits === undefined,
       });
     at = isDate ? at + 1 : reading.next;
   }
   return { stated, possible, inDates };
 }
 
-function readDigits(tokens: readonly Token[], at: number, language: Locale): Reading | undefined {
+function readDigits(tokens: readonly NumberToken[], at: number, language: Locale): Digits | undefined {
   const token = tokens[at];
   if (token === undefined || !/^\d/.test(token.text)) return undefined;
   const { factor, next } = readMultipliers(tokens, at + 1, language);
@@ -78,7 +72,7 @@ function readDigits(tokens: readonly Token[], at: number, language: Locale): Rea
   return {
     value,
     next,
-    kind: isPartOfName(tokens, at) ? 'unsure' : isHour(tokens, at, value) ? 'hour' : 'digits',
+    kind: isPartOfName(tokens, at) ? 'name' : isHour(tokens, at, value) ? 'hour' : 'amount',
   };
 }
 
@@ -94,7 +88,7 @@ function valueOfDigits(digits: string, language: Locale): number {
 }
 
 function readMultipliers(
-  tokens: readonly Token[],
+  tokens: readonly NumberToken[],
   from: number,
   language: Locale,
 ): { readonly factor: number; readonly next: number } {
@@ -110,96 +104,19 @@ function readMultipliers(
 }
 
 /** "2,4-D", the minutes of "18:00" and the month of "tháng 9" are no amounts. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
+function isPartOfName(tokens: readonly NumberToken[], at: number): boolean {
   const [before, behind, beyond] = [tokens[at - 1]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text];
   if (before === ':') return tokens[at]?.text === '00';
   return before === 'tháng' || (behind === '-' && /^\p{Lu}$/u.test(beyond ?? ''));
 }
 
 /** "7 giờ tối", "7 p.m.", "7:30": in the other language it may be 19. */
-function isHour(tokens: readonly Token[], at: number, value: number): boolean {
+function isHour(tokens: readonly NumberToken[], at: number, value: number): boolean {
   const [behind = '', beyond] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
   return value <= 12 && (/^(?:giờ|am|pm|:)$/.test(behind) || (/^[ap]$/.test(behind) && beyond === '.'));
 }
 
-/** "hai mươi lăm", "ba trăm nghìn", "two hundred and fifty". */
-function readSpelt(tokens: readonly Token[], from: number, language: Locale): Reading | undefined {
-  let number = START;
-  let at = from;
-  for (;;) {
-    const joint = skipJoint(tokens, at, number.role);
-    const word = spelledWord(tokens, joint, number.role, language);
-    const longer = word === undefined ? undefined : append(number, word);
-    if (longer === undefined) break;
-    number = longer;
-    at = joint + 1;
-  }
-  if (number.role === undefined) return undefined;
-  const value = rounded(number.total + number.section + number.unit);
-  return { value, next: at, kind: value >= 2 ? 'spelt' : 'unsure' };
-}
-
-/** A number as far as it has been read: thousands and more, the hundreds and tens below them, the unit. */
-interface Spelling {
-  readonly total: number;
-  readonly section: number;
-  readonly unit: number;
-  /** Of the last word; `undefined` at the beginning. */
-  readonly role: NumberWord['role'] | undefined;
-}
-
-const START: Spelling = { total: 0, section: 0, unit: 0, role: undefined };
-
-/** The number with one more word; `undefined` when the word begins another number. */
-function append(number: Spelling, { role, value }: NumberWord): Spelling | undefined {
-  const { total, section, unit } = number;
-  switch (role) {
-    case 'unit':
-      return number.role === 'unit' ? undefined : { ...number, role, unit: value };
-    case 'ten':
-      return number.role === 'unit' || number.role === 'ten'
-        ? undefined
-        : { ...number, role, section: section + value };
-    case 'multiplier':
-      if (number.role === undefined) return undefined;
-      return value <= 100
-        ? { total, role, section: unit === 0 ? section * value : section + unit * value, unit: 0 }
-        : { total: total + (section + unit) * value, role, section: 0, unit: 0 };
-  }
-}
-
-function spelledWord(
-  tokens: readonly Token[],
-  at: number,
-  previous: Spelling['role'],
-  language: Locale,
-): NumberWord | undefined {
-  const text = tokens[at]?.text ?? '';
-  if (language === 'en') {
-    const isArticle = previous !== undefined && (text === 'a' || text === 'an');
-    return isArticle ? undefined : numberWord(previous === undefined ? text.toLowerCase() : text, 'en');
-  }
-  if (previous === 'ten' || previous === 'multiplier') {
-    const unit = unitBehindTens(text);
-    if (unit !== undefined) return { role: 'unit', value: unit };
-  }
-  // "hai năm" is two years and "mười năm" ten: alone or behind another number "năm" is no five.
-  const isYear = text === 'năm' && (previous !== undefined || !multiplies(tokens[at + 1]));
-  return isYear ? undefined : numberWord(text, 'vi');
-}
-
-/** Skips what may stand between the words of one number: "twenty-five", "two hundred and fifty". */
-function skipJoint(tokens: readonly Token[], at: number, previous: Spelling['role']): number {
-  const text = tokens[at]?.text;
-  if (text === '-' && (previous === 'ten' || previous === 'multiplier')) return at + 1;
-  if (previous === 'multiplier' && (text === 'and' || text === 'linh' || text === 'lẻ')) return at + 1;
-  return at;
-}
-
-const multiplies = (token: Token | undefined): boolean =>
-  numberWord(token?.text ?? '', 'vi')?.role === 'multiplier';
-
-function hintsOf(tokens: readonly Token[], at: number, language: Locale): readonly number[] {
+function hintsOf(tokens: readonly NumberToken[], at: number, language: Locale): readonly number[] {
   const word = tokens[at]?.text ?? '';
   const lower = word.toLowerCase();
   const hint =
@@ -223,6 +140,3 @@ function romanValue(numeral: string): number {
   const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
-
-/** Without the noise of binary fractions: 4.1 million is 4,100,000. */
-const rounded = (value: number): number => Number(value.toPrecision(12));
