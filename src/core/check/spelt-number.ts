@@ -89,8 +89,9 @@ function spelledWord(
     const unit = unitBehindTens(text);
     if (unit !== undefined) return { role: 'unit', value: unit };
   }
-  // "hai năm" is two years and "mười năm" ten: alone or behind another number "năm" is no five.
-  const isYear = text === 'năm' && (previous !== undefined || !multiplies(tokens[at + 1]));
+  // "hai năm" is two years and "mười năm" ten; five is "năm" before a multiplier and behind "linh" only.
+  const isFive = multiplies(tokens[at + 1]) ? previous === undefined : isZero(tokens[at - 1]);
+  const isYear = text === 'năm' && !isFive;
   return isYear ? undefined : numberWord(text, 'vi');
 }
 
@@ -98,9 +99,12 @@ function spelledWord(
 function skipJoint(tokens: readonly NumberToken[], at: number, previous: Spelling['role']): number {
   const text = tokens[at]?.text;
   if (text === '-' && (previous === 'ten' || previous === 'multiplier')) return at + 1;
-  if (previous === 'multiplier' && (text === 'and' || text === 'linh' || text === 'lẻ')) return at + 1;
+  if (previous === 'multiplier' && (text === 'and' || isZero(tokens[at]))) return at + 1;
   return at;
 }
+
+/** What stands for the missing tens of "một trăm linh năm". */
+const isZero = (token: NumberToken | undefined): boolean => token?.text === 'linh' || token?.text === 'lẻ';
 
 const multiplies = (token: NumberToken | undefined): boolean =>
   numberWord(token?.text ?? '', 'vi')?.role === 'multiplier';
