@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { KnowledgeDocument, Sentence } from './document.ts';
 import type { TimelineEvent } from './event.ts';
+import type { FigureSeries } from './figures.ts';
 import type { GlossaryEntry } from './glossary.ts';
 
 /** Everything that was read from a knowledge folder. */
@@ -8,9 +9,11 @@ export interface LibraryContents {
   readonly articles: readonly KnowledgeDocument[];
   /** In the order of the files' names and of the entries in them. */
   readonly events: readonly TimelineEvent[];
-  /** What can be quoted: the articles, then each event in each language. */
+  /** What can be quoted: the articles, then each event and each figure in each language. */
   readonly documents: readonly KnowledgeDocument[];
   readonly glossary: readonly GlossaryEntry[];
+  /** The yearly series, in the order of their file; absent is none. */
+  readonly figures?: readonly FigureSeries[];
 }
 
 /** A sentence with the document it stands in. */
@@ -21,9 +24,10 @@ export interface PlacedSentence {
 
 /** All that the bot knows, checked and immutable; a reload makes a new one. */
 export interface Library extends LibraryContents {
+  readonly figures: readonly FigureSeries[];
   /** The sentence a handle stands for; `undefined` when it is no longer there. */
   sentence(handle: string): PlacedSentence | undefined;
-  /** An article by its id, or an event by its id in one of its languages. */
+  /** An article by its id, or an event or a figure by its id in one of its languages. */
   document(id: string, language: Locale): KnowledgeDocument | undefined;
   event(id: string): TimelineEvent | undefined;
 }
@@ -40,6 +44,7 @@ export function createLibrary(contents: LibraryContents): Library {
   const events = new Map(contents.events.map((event) => [event.id, event]));
   return {
     ...contents,
+    figures: contents.figures ?? [],
     sentence: (handle) => sentences.get(handle),
     document: (id, language) => documents.get(`${id}\n${language}`),
     event: (id) => events.get(id),

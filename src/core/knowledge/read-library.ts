@@ -5,6 +5,9 @@ import type { KnowledgeProblem } from './problem.ts';
 import { type ArticleDraft, readArticle } from './reading/article.ts';
 import { decodeText } from './reading/decode.ts';
 import { finishDocuments } from './reading/draft.ts';
+import { readFigureRows } from './reading/figure-rows.ts';
+import { readSeriesFile, type SeriesFile } from './reading/figure-series.ts';
+import { type FigureReading, joinFigures, type PlacedRow } from './reading/figures.ts';
 import { readGlossary } from './reading/glossary-file.ts';
 import { reportInto } from './reading/report.ts';
 import { documentsOf, type EventDraft, readTimeline } from './reading/timeline.ts';
@@ -14,7 +17,9 @@ export type LibraryReading =
   | { readonly kind: 'library'; readonly library: Library }
   | { readonly kind: 'problems'; readonly problems: readonly KnowledgeProblem[] };
 
-type FileRole = 'article' | 'timeline' | 'glossary' | 'misplaced' | 'ignored';
+type FileRole = 'article' | 'timeline' | 'glossary' | 'series' | 'figures' | 'misplaced' | 'ignored';
+
+const SERIES_PATH = 'figures/series.yaml';
 
 interface InFile {
   readonly path: string;
@@ -25,21 +30,26 @@ interface Drafts {
   readonly articles: (ArticleDraft & InFile)[];
   readonly events: (EventDraft & InFile)[];
   readonly glossary: GlossaryEntry[];
+  readonly figures: PlacedRow[];
+  /** Left out when there is no such file or something is wrong with it. */
+  series?: SeriesFile;
 }
 
 /**
- * Reads a knowledge folder: `articles/*.md`, `timeline/*.yaml` and `glossary.yaml`. Hidden files, READMEs and files of
- * other kinds (such as the untouched `.txt` beside an article) are left alone.
+ * Reads a knowledge folder: `articles/*.md`, `timeline/*.yaml`, `glossary.yaml` and `figures/*.csv` with their
+ * `figures/series.yaml`. Hidden files, READMEs and files of other kinds (such as the untouched `.txt` beside an
+ * article) are left alone.
  *
  * The order of the files does not matter. All problems of all files come back at once, by file and line.
  */
 export function readLibrary(files: readonly KnowledgeFile[]): LibraryReading {
   const problems: KnowledgeProblem[] = [];
-  const drafts: Drafts = { articles: [], events: [], glossary: [] };
+  const drafts: Drafts = { articles: [], events: [], glossary: [], figures: [] };
   const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
   for (const file of sorted) readFile(file, drafts, problems);
   checkIds(drafts, problems);
   checkTranslations(drafts.articles, articleNames(sorted), problems);
+  const figures = joinedFigures(drafts, sorted, problems);
   if (problems.length === 0 && drafts.articles.length + drafts.events.length === 0) {
     reportInto(problems, 'articles')(
       1,
@@ -53,7 +63,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): LibraryReading {
       problems: problems.toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
     };
   }
-  return { kind: 'library', library: libraryOf(drafts) };
+  return { kind: 'library', library: libraryOf(drafts, figures) };
 }
 
 function readFile(file: KnowledgeFile, drafts: Drafts, problems: KnowledgeProblem[]): void {
@@ -65,7 +75,7 @@ function readFile(file: KnowledgeFile, drafts: Drafts, problems: KnowledgeProble
     report(
       1,
       'This file is not where the bot reads such files.',
-      'Articles are articles/<id>.md, events timeline/<era>.yaml, names glossary.yaml; move the file or its folder.',
+      'Articles are articles/<id>.md, events timeline/<era>.yaml, names glossary.yaml, yearly figures figures/<subject>.csv with figures/series.yaml; move the file or its folder.',
     );
     return;
   }
@@ -76,8 +86,13 @@ function readFile(file: KnowledgeFile, drafts: Drafts, problems: KnowledgeProble
     if (article !== undefined) drafts.articles.push({ ...article, path });
   } else if (role === 'timeline') {
     drafts.events.push(...readTimeline(text, report).map((event) => ({ ...event, path })));
-  } else {
+  } else if (role === 'glossary') {
     drafts.glossary.push(...readGlossary(text, report));
+  } else if (role === 'figures') {
+    drafts.figures.push(...readFigureRows(text, report).map((row) => ({ ...row, path })));
+  } else {
+    const series = readSeriesFile(text, report);
+    if (series !== undefined) drafts.series = series;
   }
 }
 
@@ -88,7 +103,9 @@ function roleOf(path: string): FileRole {
   if (/^articles\/[^/]+\.md$/.test(path)) return 'article';
   if (/^timeline\/[^/]+\.ya?ml$/.test(path)) return 'timeline';
   if (path === 'glossary.yaml') return 'glossary';
-  return /\.(?:md|ya?ml)$/i.test(path) ? 'misplaced' : 'ignored';
+  if (path === SERIES_PATH) return 'series';
+  if (/^figures\/[^/]+\.csv$/.test(path)) return 'figures';
+  return /\.(?:md|ya?ml|csv)$/i.test(path) ? 'misplaced' : 'ignored';
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
@@ -144,17 +161,41 @@ function checkTranslations(
   }
 }
 
-function libraryOf({ articles, events, glossary }: Drafts): Library {
+function joinedFigures(
+  { figures, series }: Drafts,
+  files: readonly KnowledgeFile[],
+  problems: KnowledgeProblem[],
+): FigureReading {
+  const [first] = figures;
+  if (series !== undefined) {
+    return joinFigures(series, figures, {
+      file: (path) => reportInto(problems, path),
+      seriesPath: SERIES_PATH,
+    });
+  }
+  if (first !== undefined && !files.some(({ path }) => path === SERIES_PATH)) {
+    reportInto(problems, first.path)(
+      first.line,
+      `There is no series "${first.series}", for there is no ${SERIES_PATH}.`,
+      'Describe the series there.',
+    );
+  }
+  return { series: [], documents: [] };
+}
+
+function libraryOf({ articles, events, glossary }: Drafts, figures: FigureReading): Library {
   const timeline = events.map(({ event }) => event);
   const documents = finishDocuments([
     ...articles.map(({ document }) => document),
     ...timeline.flatMap(documentsOf),
+    ...figures.documents,
   ]);
   return createLibrary({
     articles: documents.slice(0, articles.length),
     events: timeline,
     documents,
     glossary,
+    figures: figures.series,
   });
 }
 

@@ -177,7 +177,7 @@ describe('a library', () => {
       file('articles/bai.txt', 'Bản gốc.'),
       file('articles/README.md', 'Hướng dẫn.'),
       file('.obsidian/notes.md', 'Ghi chú.'),
-      file('figures/trade.csv', 'year,value\n'),
+      file('figures/README.md', 'Số liệu.'),
     );
     assert.equal(library.documents.length, 3);
   });
