@@ -7,6 +7,7 @@ import { ConceptFinder } from '../search/concepts.ts';
 import { buildCorpus, type Passage, wordsOf } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
+import type { Match } from '../search/ranker.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerNote, DirectAnswer, QuotedPassage, Span } from './answer.ts';
 import { CloseReader, type Reading } from './close-reading.ts';
@@ -36,6 +37,9 @@ export interface AskOptions {
 const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
   new ConceptFinder(glossary.map(({ vi, en, also }) => ({ forms: [...vi, ...en, ...also] })));
 
+/** By so much a fragment's own answer must be surer than the one on the topic to make it a question of its own. */
+const STANDS_ALONE = 0.25;
+
 /** Of the sentences ranked by words, so many are read for what they hold. */
 const READ_CLOSELY = 40;
 
@@ -45,7 +49,6 @@ export class Answerer {
   readonly #index: SearchIndex;
   readonly #facts: SentenceFactsReader;
   readonly #reader: CloseReader;
-  readonly #gazetteer: Gazetteer;
   /** Concepts of the glossary that name a person, place, institution or treaty. */
   readonly #names: ReadonlySet<number>;
 
@@ -58,9 +61,14 @@ export class Answerer {
     const finder = conceptFinderOf(library.glossary);
     const corpus = packed === undefined ? buildCorpus(library.documents, finder) : unpackCorpus(packed);
     this.#index = new SearchIndex(corpus, finder);
-    this.#facts = new SentenceFactsReader(corpus, today);
-    this.#reader = new CloseReader({ corpus, facts: this.#facts, twins: pairTwins(corpus) });
-    this.#gazetteer = new Gazetteer(library.events, library.glossary);
+    const gazetteer = new Gazetteer(library.events, library.glossary);
+    this.#facts = new SentenceFactsReader(corpus, today, gazetteer);
+    this.#reader = new CloseReader({
+      corpus,
+      facts: this.#facts,
+      twins: pairTwins(corpus),
+      importanceOf: (document) => library.event(document.id)?.importance ?? 2,
+    });
     this.#names = new Set(
       library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),
     );
@@ -130,21 +138,18 @@ export class Answerer {
 
   #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
     const completed = completeQuestion(question, topic, followUp);
-    const staysOnTopic = followUp === 'variation' ? undefined : topic.document;
-    const inContext = this.#answer(completed, limit, staysOnTopic);
+    const inContext = this.#answer(completed, limit, followUp === 'variation' ? undefined : topic);
     if (followUp !== 'fragment') return inContext;
     const alone = this.#answer(question, limit, undefined);
-    return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + 0.25)
+    return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
       ? alone
       : inContext;
   }
 
-  #answer(question: Question, limit: number, topic: KnowledgeDocument | undefined): Answer {
-    const { plan, matches } = this.#index.search(
-      question,
-      topic === undefined ? [] : this.#sentencesOf(topic),
-    );
-    const readings = this.#reader.read(question, matches.slice(0, READ_CLOSELY), topic);
+  #answer(question: Question, limit: number, topic: Topic | undefined): Answer {
+    const onTopic = topic === undefined ? [] : this.#sentencesOf(topic.document);
+    const { plan, matches } = this.#index.search(question, onTopic);
+    const readings = this.#reader.read(question, this.#worthReading(matches, new Set(onTopic)), topic);
     const passages = this.#quoteAll(readings, plan, limit);
     const [best] = readings;
     const [first] = passages;
@@ -164,14 +169,19 @@ export class Answerer {
     };
   }
 
+  /** The best by words, and whatever a conversation is about. */
+  #worthReading(matches: readonly Match[], onTopic: ReadonlySet<number>): readonly Match[] {
+    const best = matches.slice(0, READ_CLOSELY);
+    if (onTopic.size === 0) return best;
+    return [...best, ...matches.slice(READ_CLOSELY).filter(({ sentence }) => onTopic.has(sentence))];
+  }
+
   #confidence(question: Question, plan: QueryPlan, best: Reading): number {
-    const evidence = weighEvidence(
-      plan,
-      question.words,
-      this.#index.explain(plan, best.match.sentence),
-      (concept) => this.#names.has(concept),
-    );
-    return confidenceOf(question.wanted.kind, evidence, best);
+    const evidence = weighEvidence(plan, question.words, this.#index.explain(plan, best.match.sentence), {
+      isName: (concept) => this.#names.has(concept),
+      isForeign: this.#index.corpus.passages[best.match.sentence]?.document.language !== question.language,
+    });
+    return confidenceOf(question, evidence, best);
   }
 
   #direct(
@@ -186,7 +196,6 @@ export class Answerer {
       sentence,
       facts,
       highlights,
-      gazetteer: this.#gazetteer,
       ...(date === undefined ? {} : { documentDate: date }),
     });
   }

@@ -1,9 +1,11 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { Corpus, Passage } from '../search/corpus.ts';
 import { UNSEEN } from '../search/lexicon.ts';
 import type { Match } from '../search/ranker.ts';
 import { dateFit, kindFit } from './fit.ts';
+import type { Topic } from './follow-up.ts';
+import { ordinalFit } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
 
@@ -17,20 +19,33 @@ export interface Reading {
   readonly kindFit: number;
   /** Whether its dates agree with the question's, -1 to 1; see {@link dateFit}. */
   readonly dateFit: number;
+  /** Whether it is the first, second … that was asked for, -1 to 1; see {@link ordinalFit}. */
+  readonly ordinalFit: number;
+  /** It would have to tell a figure or date that is masked or not established. */
+  readonly unsure: boolean;
 }
 
-/** What each consideration adds to the lexical score, whose parts are about 0 to 1 each. */
-const KIND_BONUS = 0.25;
-const DATE_BONUS = 0.25;
-const TOPIC_BONUS = 0.35;
-const OTHER_LANGUAGE_PENALTY = 0.3;
-const ASKING_PENALTY = 0.3;
-const UNSURE_PENALTY = 0.15;
+/** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
+export const READING_WEIGHTS = {
+  kind: 0.3,
+  date: 0.25,
+  /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
+  dateOfClaim: 0.05,
+  ordinal: 0.15,
+  topic: 0.6,
+  importance: 0.08,
+  otherLanguage: -0.3,
+  asking: -0.3,
+  unsure: -0.15,
+  unsureOfFigures: -0.5,
+};
 
 export interface CloseReaderDependencies {
   readonly corpus: Corpus;
   readonly facts: SentenceFactsReader;
   readonly twins: Int32Array;
+  /** 1 (a detail) to 3 (a landmark). */
+  readonly importanceOf: (document: KnowledgeDocument) => number;
 }
 
 /** Re-orders sentences that match in words by kind of answer, dates, language and trust. */
@@ -38,19 +53,17 @@ export class CloseReader {
   readonly #corpus: Corpus;
   readonly #facts: SentenceFactsReader;
   readonly #twins: Int32Array;
+  readonly #importanceOf: (document: KnowledgeDocument) => number;
 
-  constructor({ corpus, facts, twins }: CloseReaderDependencies) {
+  constructor({ corpus, facts, twins, importanceOf }: CloseReaderDependencies) {
     this.#corpus = corpus;
     this.#facts = facts;
     this.#twins = twins;
+    this.#importanceOf = importanceOf;
   }
 
   /** `topic`: the document just talked about, which a follow-up is likely to stay with. Best first. */
-  read(
-    question: Question,
-    matches: readonly Match[],
-    topic: KnowledgeDocument | undefined,
-  ): readonly Reading[] {
+  read(question: Question, matches: readonly Match[], topic: Topic | undefined): readonly Reading[] {
     const best = new Map<number, Reading>();
     for (const match of matches) {
       const reading = this.#readOne(question, match, topic);
@@ -60,7 +73,7 @@ export class CloseReader {
     return [...best.values()].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   }
 
-  #readOne(question: Question, match: Match, topic: KnowledgeDocument | undefined): Reading {
+  #readOne(question: Question, match: Match, topic: Topic | undefined): Reading {
     const sentence = this.#inLanguage(match.sentence, question);
     const passage = this.#corpus.passages[sentence];
     if (passage === undefined) throw new RangeError(`There is no sentence ${sentence}.`);
@@ -73,19 +86,26 @@ export class CloseReader {
     const unsure = masked || doubtful;
     const kind = unsure && asksFigures ? 0 : kindFit(question, text, facts, eventDates[0]);
     const date = dateFit(question, facts, eventDates);
-    const onTopic =
-      topic !== undefined &&
-      document.kind === topic.kind &&
-      (document.id === topic.id || document.translationOf === topic.id);
+    const ordinal = ordinalFit(question.ordinals, facts.ordinals);
     const score =
       match.score +
-      KIND_BONUS * kind +
-      DATE_BONUS * date +
-      (onTopic ? TOPIC_BONUS : 0) -
-      (document.language === question.language ? 0 : OTHER_LANGUAGE_PENALTY) -
-      (facts.asks ? ASKING_PENALTY : 0) -
-      (unsure ? UNSURE_PENALTY : 0);
-    return { match, sentence, score, kindFit: kind, dateFit: date };
+      READING_WEIGHTS.kind * kind +
+      (question.confirmation ? READING_WEIGHTS.dateOfClaim : READING_WEIGHTS.date) * date +
+      READING_WEIGHTS.ordinal * ordinal +
+      READING_WEIGHTS.importance * (this.#importanceOf(document) - 2) +
+      topicBonus(question, passage, topic) +
+      (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
+      (facts.asks ? READING_WEIGHTS.asking : 0) +
+      (unsure ? (asksFigures ? READING_WEIGHTS.unsureOfFigures : READING_WEIGHTS.unsure) : 0);
+    return {
+      match,
+      sentence,
+      score,
+      kindFit: kind,
+      dateFit: date,
+      ordinalFit: ordinal,
+      unsure: unsure && asksFigures,
+    };
   }
 
   #inLanguage(sentence: number, question: Question): number {
@@ -93,4 +113,15 @@ export class CloseReader {
     if (twin === UNSEEN) return sentence;
     return this.#corpus.passages[sentence]?.document.language === question.language ? sentence : twin;
   }
+}
+
+/** A follow-up stays with its topic; asking once more for the same kind of thing, it wants another sentence of it. */
+function topicBonus(question: Question, { document, sentence }: Passage, topic: Topic | undefined): number {
+  if (topic === undefined) return 0;
+  const { document: before } = topic;
+  const same =
+    document.kind === before.kind && (document.id === before.id || document.translationOf === before.id);
+  if (!same) return 0;
+  const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
+  return asksAgain && topic.shown.includes(sentence.handle) ? -READING_WEIGHTS.topic : READING_WEIGHTS.topic;
 }

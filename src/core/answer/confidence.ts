@@ -1,5 +1,6 @@
 import type { Reading } from './close-reading.ts';
 import type { Evidence } from './evidence.ts';
+import type { Question } from './question.ts';
 import type { WantedKind } from './wanted-kind.ts';
 
 /** Kinds whose presence in a sentence can be told from its form. */
@@ -10,22 +11,25 @@ const TELLABLE: ReadonlySet<WantedKind> = new Set(['date', 'number', 'person', '
  * answers it, and with the best one left when that sentence is taken away. See docs/ranking.md.
  */
 const WEIGHTS = {
-  bias: -6.3,
-  covered: 0.46,
-  own: 2.45,
-  missingNames: -0.97,
-  amount: 0.136,
-  pairs: 2.7,
-  closeness: 1.34,
-  kindFit: 0.86,
-  dateFit: 0.9,
+  bias: -7.72,
+  covered: -3.89,
+  own: 8.33,
+  missingNames: -1.13,
+  amount: 1.07,
+  pairs: 2.53,
+  closeness: -1.15,
+  kindFit: 2.76,
+  dateFit: 2.07,
+  ordinalFit: 1.54,
 } as const;
+
+type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure'>;
 
 /** What the decision to answer looks at, each as a number. */
 export function confidenceFeatures(
-  kind: WantedKind,
+  question: Question,
   evidence: Evidence,
-  reading: Pick<Reading, 'kindFit' | 'dateFit'>,
+  reading: ReadingFits,
 ): Readonly<Record<Exclude<keyof typeof WEIGHTS, 'bias'>, number>> {
   return {
     covered: evidence.covered,
@@ -34,24 +38,26 @@ export function confidenceFeatures(
     amount: evidence.amount,
     pairs: evidence.pairs,
     closeness: evidence.closeness,
-    kindFit: TELLABLE.has(kind) ? reading.kindFit : 0.5,
-    dateFit: reading.dateFit,
+    kindFit: TELLABLE.has(question.wanted.kind) ? reading.kindFit : 0.5,
+    // Whether a claim's date is right is the very question.
+    dateFit: question.confirmation ? 0 : reading.dateFit,
+    ordinalFit: reading.ordinalFit,
   };
 }
 
 /** From 0 to 1: how sure it is that a sentence answers the question. */
-export function confidenceOf(
-  kind: WantedKind,
-  evidence: Evidence,
-  reading: Pick<Reading, 'kindFit' | 'dateFit'>,
-): number {
-  const features = confidenceFeatures(kind, evidence, reading);
+export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
+  if (reading.unsure || !saysSomething(question)) return 0;
+  const features = confidenceFeatures(question, evidence, reading);
   let sum: number = WEIGHTS.bias;
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** "Bạn là ai vậy" consists of words that every sentence may have. */
+const saysSomething = (question: Question): boolean => question.words.some(({ weight }) => weight === 1);
+
 /** Below this the bot says that it does not know. */
-const THRESHOLD = 0.42;
+const THRESHOLD = 0.38;
 
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

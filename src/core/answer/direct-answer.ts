@@ -5,7 +5,6 @@ import { fold } from '../text/fold.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
 import { isPreciseEnough, newDates, questionTerms } from './fit.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -19,7 +18,6 @@ export interface DirectAnswerInput {
   readonly highlights: readonly Span[];
   /** When the event told by the sentence happened. */
   readonly documentDate?: Edtf;
-  readonly gazetteer: Gazetteer;
 }
 
 /**
@@ -106,9 +104,9 @@ function countsWhatIsAsked(number: NumberMention, of: readonly string[]): boolea
 }
 
 function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectAnswer | undefined {
-  const { question, sentence, gazetteer, highlights } = input;
+  const { question, sentence, facts, highlights } = input;
   const asked = questionTerms(question);
-  const known = kind === 'person' ? gazetteer.peopleIn(sentence.text) : gazetteer.placesIn(sentence.text);
+  const known = kind === 'person' ? facts.people : facts.places;
   const fresh = known.filter((span) =>
     tokenise(sentence.text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word))),
   );

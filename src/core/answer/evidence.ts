@@ -10,7 +10,7 @@ export interface Evidence {
   readonly own: number;
   /** How many of the question's names (people, places, treaties …) are found nowhere near. */
   readonly missingNames: number;
-  /** Rarity of what was found: that a rare name is there says more than that "quan hệ" is. */
+  /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
   /** See {@link SlotQualities}. */
   readonly pairs: number;
@@ -21,16 +21,23 @@ export interface Evidence {
 const ORDINARY_CAP = 3.5;
 /** An ordinary word that no text has is most often a colloquial one. */
 const ORDINARY_UNSEEN = 2.2;
+const FOREIGN = 0.3;
 /** Found beside the sentence or in its title counts a little less than found in it. */
 const NEAR = 0.85;
 const TITLE = 0.75;
 
-/** `isName` tells which concepts of the glossary are names. */
+export interface EvidenceOptions {
+  /** Whether a concept of the glossary is a name. */
+  readonly isName: (concept: number) => boolean;
+  /** The sentence is in another language than the question: ordinary words can meet by the glossary only. */
+  readonly isForeign: boolean;
+}
+
 export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
   qualities: SlotQualities,
-  isName: (concept: number) => boolean,
+  { isName, isForeign }: EvidenceOptions,
 ): Evidence {
   let total = 0;
   let covered = 0;
@@ -38,8 +45,11 @@ export function weighEvidence(
   let missingNames = 0;
   let amount = 0;
   plan.slots.forEach((slot, index) => {
-    const named = slot.concept === undefined ? isCapitalised(slot, words) : isName(slot.concept);
-    const weight = tellingWeight(slot, named, words);
+    const named = slot.concept === undefined ? isIdentity(slot, words) : isName(slot.concept);
+    // What a wording means counts, not in which words or language it was put.
+    const weight = slot.underConcept
+      ? 0
+      : tellingWeight(slot, named, words) * (isForeign && !named && slot.concept === undefined ? FOREIGN : 1);
     const inSentence = qualities.own[index] ?? 0;
     const anywhere = Math.max(
       inSentence,
@@ -51,24 +61,30 @@ export function weighEvidence(
     own += weight * inSentence;
     amount += slot.weight * anywhere;
     // A name spelt in words of its own right is missed once, by its concept or by its word, not by every part of it.
-    if (named && anywhere === 0 && slot.weight > 1) missingNames += slot.concept === undefined ? 0.5 : 1;
+    if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
+      missingNames += slot.concept === undefined ? 0.5 : 1;
   });
   return {
     covered: total === 0 ? 0 : covered / total,
     own: total === 0 ? 0 : own / total,
     missingNames: Math.min(2, missingNames),
-    amount,
+    amount: amount / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,
   };
 }
 
-const isCapitalised = (slot: Slot, words: readonly QueryWord[]): boolean =>
-  words[slot.from]?.capitalised === true;
+/** Names and numbers that count or name: a sentence on another one is on something else. */
+const isIdentity = (slot: Slot, words: readonly QueryWord[]): boolean => {
+  const word = words[slot.from];
+  return word?.capitalised === true || (word !== undefined && word.weight === 1 && /^\d/.test(word.word));
+};
+
+const roleOf = (slot: Slot, words: readonly QueryWord[]): number => words[slot.from]?.weight ?? 1;
 
 function tellingWeight(slot: Slot, named: boolean, words: readonly QueryWord[]): number {
   if (named) return slot.weight;
-  const role = words[slot.from]?.weight ?? 1;
+  const role = roleOf(slot, words);
   const unseen = slot.concept === undefined && slot.term < 0;
   return Math.min(slot.weight, (unseen ? ORDINARY_UNSEEN : ORDINARY_CAP) * role);
 }

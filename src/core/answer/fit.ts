@@ -1,6 +1,7 @@
 import { type Edtf, edtfContains, edtfOverlaps, precisionOf } from '../dates/edtf.ts';
 import type { DateMention } from '../dates/read-dates.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
+import type { Span } from './answer.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { DatePrecision } from './wanted-kind.ts';
@@ -16,6 +17,10 @@ const AGREEMENT =
 export function questionTerms(question: Question): ReadonlySet<string> {
   return new Set(question.words.map(({ word }) => termOf(word)));
 }
+
+const NAME_OF_UNKNOWN_KIND = 0.7;
+/** A month or a year tells when, but less well than a day. */
+const NO_DAY = 0.85;
 
 const PRECISION_RANK: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };
 
@@ -49,7 +54,10 @@ export function kindFit(
   switch (kind) {
     case 'date': {
       const dates = newDates(question, facts).map((date) => date.edtf);
-      if (dates.some((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'))) return 1;
+      const fitting = dates.filter((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'));
+      if (fitting.some((date) => date !== undefined && (PRECISION_RANK[precisionOf(date)] ?? 3) === 3))
+        return 1;
+      if (fitting.length > 0) return precision === 'year' ? 1 : NO_DAY;
       return documentDate !== undefined || dates.length > 0 ? 0.6 : 0;
     }
     case 'number': {
@@ -58,13 +66,9 @@ export function kindFit(
       return counted ? 1 : 0.5;
     }
     case 'person':
-    case 'place': {
-      const asked = questionTerms(question);
-      const adds = facts.names.some((name) =>
-        tokenise(text.slice(name.start, name.end)).every(({ word }) => !asked.has(termOf(word))),
-      );
-      return adds ? 1 : 0;
-    }
+      return nameFit(question, text, facts.people, facts);
+    case 'place':
+      return nameFit(question, text, facts.places, facts);
     case 'reason':
       return REASON.test(text) ? 1 : 0;
     case 'definition':
@@ -87,4 +91,13 @@ export function dateFit(question: Question, facts: SentenceFacts, documentDates:
   const held = [...documentDates, ...facts.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]))];
   if (held.length === 0) return 0;
   return asked.every((date) => held.some((other) => edtfOverlaps(date, other))) ? 1 : -1;
+}
+
+/** A name of the wanted kind that the question does not have itself; one of unknown kind counts less. */
+function nameFit(question: Question, text: string, known: readonly Span[], facts: SentenceFacts): number {
+  const asked = questionTerms(question);
+  const isNew = (span: Span): boolean =>
+    tokenise(text.slice(span.start, span.end)).every(({ word }) => !asked.has(termOf(word)));
+  if (known.some(isNew)) return 1;
+  return facts.names.some(isNew) ? NAME_OF_UNKNOWN_KIND : 0;
 }

@@ -1,5 +1,6 @@
 import type { ConceptFinder } from '../search/concepts.ts';
 import type { Passage } from '../search/corpus.ts';
+import { markDateNumbers } from '../search/date-numbers.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
@@ -16,7 +17,7 @@ export function readHighlights(
   finder: ConceptFinder,
 ): readonly Span[] {
   const tokens = tokenise(passage.sentence.text);
-  const words = tokens.map((token) => token.word);
+  const words = markDateNumbers(tokens.map((token) => token.word));
   const terms = words.map(termOf);
   const heaviest = Math.max(0, ...plan.slots.map((slot) => slot.weight));
   const matched = terms.map((term) => {

@@ -10,6 +10,7 @@ import { mendText } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { type Ordinal, readOrdinals } from './ordinals.ts';
 import { isConfirmation, readWanted } from './wanted.ts';
 import type { Wanted } from './wanted-kind.ts';
 
@@ -29,6 +30,8 @@ export interface Question {
   /** Whether it states something and asks whether that is so. */
   readonly confirmation: boolean;
   readonly dates: readonly DateMention[];
+  /** "đầu tiên", "20th": which of several. */
+  readonly ordinals: ReadonlySet<Ordinal>;
 }
 
 export interface QuestionOptions {
@@ -72,9 +75,10 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     language,
     marked,
     words,
-    wanted: readWanted(spoken),
+    wanted: readWanted(spoken, language, marked),
     confirmation: isConfirmation(spoken),
     dates,
+    ordinals: readOrdinals(read),
   };
 }
 

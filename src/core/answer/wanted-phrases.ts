@@ -90,7 +90,7 @@ export const NOUN_RULES: readonly PhraseRule[] = [
   {
     kind: 'person',
     phrases: phrases(
-      'người | ông | bà | cô | anh | vị | tướng | sĩ quan | tổng thống | thủ tướng | chủ tịch',
+      'người | ông | bà | cô | vị | tướng | sĩ quan | tổng thống | thủ tướng | chủ tịch',
       'bộ trưởng | ngoại trưởng | đại sứ | nhà báo | phóng viên | bác sĩ | luật sư | phái viên',
       'thuyền trưởng | nghị sĩ | dân biểu | nhà ngoại giao | nhà thơ | nhạc trưởng | cựu binh',
       'sinh viên | quan | lãnh đạo | đại diện | nhân vật | tỷ phú | president | minister',
@@ -110,7 +110,7 @@ export const NOUN_RULES: readonly PhraseRule[] = [
     kind: 'place',
     phrases: phrases(
       'nơi | chỗ | thành phố | tỉnh | nước | quốc gia | bang | tiểu bang | thủ đô | cảng',
-      'sân bay | căn cứ | địa điểm | khách sạn | trường | vùng | vịnh | đảo | tòa nhà | city',
+      'sân bay | căn cứ | địa điểm | khách sạn | vùng | vịnh | đảo | tòa nhà | city',
       'country | place | port | state | province | town | hotel | airport | base | island',
     ),
   },

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import { fold, hasDiacritics } from '../text/fold.ts';
 import type { Wanted, WantedKind } from './wanted-kind.ts';
 import {
@@ -5,6 +6,7 @@ import {
   CONFIRMATION_OPENINGS,
   NOUN_RULES,
   type Phrase,
+  type PhraseRule,
   QUESTION_RULES,
   TRAILING,
 } from './wanted-phrases.ts';
@@ -14,21 +16,48 @@ const NOUNS_BEFORE = 5;
 const NOUNS_AFTER = 3;
 const COUNTED_WORDS = 3;
 
-/** What the lower-case words of a question ask for. */
-export function readWanted(words: readonly string[]): Wanted {
+/**
+ * What the lower-case words of a question ask for. `marked`: whether it was typed with diacritics, so that a word
+ * without them means itself.
+ */
+export function readWanted(typed: readonly string[], language: Locale, marked: boolean): Wanted {
+  const words = typed.map((word, at) => (isNameNam(typed, at) ? '' : word));
+  const asking = findAsking(words, language, marked);
+  if (asking !== undefined) {
+    const { rule, phrase, at } = asking;
+    const after = words.slice(at + phrase.length, at + phrase.length + COUNTED_WORDS).map(fold);
+    return {
+      kind: rule.kind,
+      ...(rule.precision === undefined ? {} : { precision: rule.precision }),
+      of: rule.kind === 'number' ? [...countedIn(phrase), ...after] : [],
+    };
+  }
+  return readNoun(words, marked) ?? { kind: isConfirmation(typed) ? 'confirmation' : 'thing', of: [] };
+}
+
+interface Asking {
+  readonly rule: PhraseRule;
+  readonly phrase: Phrase;
+  readonly at: number;
+}
+
+/** English asks in front, so the first phrase counts; Vietnamese asks anywhere, so the first rule does. */
+function findAsking(words: readonly string[], language: Locale, marked: boolean): Asking | undefined {
+  let earliest: Asking | undefined;
   for (const rule of QUESTION_RULES) {
     for (const phrase of rule.phrases) {
-      const at = find(words, phrase);
+      const at = find(words, phrase, marked);
       if (at === undefined) continue;
-      const after = words.slice(at + phrase.length, at + phrase.length + COUNTED_WORDS).map(fold);
-      return {
-        kind: rule.kind,
-        ...(rule.precision === undefined ? {} : { precision: rule.precision }),
-        of: rule.kind === 'number' ? [...countedIn(phrase), ...after] : [],
-      };
+      if (language === 'vi') return { rule, phrase, at };
+      if (earliest === undefined || at < earliest.at) earliest = { rule, phrase, at };
     }
   }
-  return readNoun(words) ?? { kind: isConfirmation(words) ? 'confirmation' : 'thing', of: [] };
+  return earliest;
+}
+
+/** "nam" of Việt Nam or miền Nam is no "năm": "viet nam may bay" does not ask for a year. */
+function isNameNam(words: readonly string[], at: number): boolean {
+  return words[at] === 'nam' && ['viet', 'mien', 'dong'].includes(fold(words[at - 1] ?? ''));
 }
 
 /** "người" of "mấy người" is part of the phrase, and yet what is counted. */
@@ -38,22 +67,22 @@ function countedIn(phrase: Phrase): readonly string[] {
 }
 
 /** "tổng thống nào", "which ship": the kind follows from the noun. */
-function readNoun(words: readonly string[]): Wanted | undefined {
-  const asking = words.findIndex((word) => isSame(word, NAO) || isSame(word, GI));
-  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), 'first');
+function readNoun(words: readonly string[], marked: boolean): Wanted | undefined {
+  const asking = words.findIndex((word) => isSame(word, NAO, marked) || isSame(word, GI, marked));
+  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), 'first', marked);
   const which = words.findIndex((word) => word === 'which' || word === 'what');
-  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), 'last');
+  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), 'last', marked);
 }
 
 const NAO = { word: 'nào', folded: 'nao' };
 const GI = { word: 'gì', folded: 'gi' };
 
 /** `head`: where the noun that matters stands, first in Vietnamese and last in English. */
-function kindOfNoun(nouns: readonly string[], head: 'first' | 'last'): Wanted {
+function kindOfNoun(nouns: readonly string[], head: 'first' | 'last', marked: boolean): Wanted {
   let best: { readonly kind: WantedKind; readonly at: number; readonly phrase: Phrase } | undefined;
   for (const { kind, phrases } of NOUN_RULES) {
     for (const phrase of phrases) {
-      const at = find(nouns, phrase);
+      const at = find(nouns, phrase, marked);
       if (at === undefined) continue;
       const nearer = best === undefined || (head === 'first' ? at < best.at : at > best.at);
       const longer = best !== undefined && at === best.at && phrase.length > best.phrase.length;
@@ -76,16 +105,16 @@ export function isConfirmation(words: readonly string[]): boolean {
 }
 
 /** Where a phrase first begins. */
-function find(words: readonly string[], phrase: Phrase): number | undefined {
+function find(words: readonly string[], phrase: Phrase, marked: boolean): number | undefined {
   for (let at = 0; at + phrase.length <= words.length; at += 1) {
-    if (standsAt(words, phrase, at)) return at;
+    if (standsAt(words, phrase, at, marked)) return at;
   }
   return undefined;
 }
 
-const standsAt = (words: readonly string[], phrase: Phrase, at: number): boolean =>
-  phrase.every((part, offset) => isSame(words[at + offset] ?? '', part));
+const standsAt = (words: readonly string[], phrase: Phrase, at: number, marked = false): boolean =>
+  phrase.every((part, offset) => isSame(words[at + offset] ?? '', part, marked));
 
-/** A word typed with marks means itself; one without may stand for any marks. */
-const isSame = (typed: string, { word, folded }: Phrase[number]): boolean =>
-  typed === word || (typed === folded && !hasDiacritics(typed));
+/** A word typed with marks means itself; one without may stand for any marks where none were typed. */
+const isSame = (typed: string, { word, folded }: Phrase[number], marked: boolean): boolean =>
+  typed === word || (!marked && typed === folded && !hasDiacritics(typed));

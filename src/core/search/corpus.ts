@@ -1,6 +1,7 @@
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { ConceptFinder } from './concepts.ts';
+import { markDateNumbers } from './date-numbers.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** A sentence together with the document it is quoted from. */
@@ -77,7 +78,7 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
   const frequency = new FrequencyCounter(finder.count);
 
   const read = (text: string): { readonly ids: readonly number[]; readonly concepts: readonly number[] } => {
-    const spelt = tokenise(text).map((token) => token.word);
+    const spelt = markDateNumbers(tokenise(text).map((token) => token.word));
     const ids = spelt.map((word) => lexicon.addWord(word));
     const terms = ids.map((id) => lexicon.term(lexicon.termOfWord(id)));
     const found = finder.count === 0 ? [] : finder.find(spelt, terms, 'strict');

@@ -2,6 +2,7 @@ import { hasDiacritics } from '../text/fold.ts';
 import { termOf } from '../text/tokenise.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { type Corpus, pairKey } from './corpus.ts';
+import { markDateNumbers } from './date-numbers.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { SearchQuery } from './query.ts';
 
@@ -12,6 +13,8 @@ export interface Slot {
   readonly from: number;
   readonly to: number;
   readonly concept?: number;
+  /** A literal word of a wording that a concept stands for already. */
+  readonly underConcept: boolean;
   /** The exact word; {@link UNSEEN} when no text has it. */
   readonly word: number;
   readonly term: number;
@@ -33,6 +36,8 @@ export interface QueryPlan {
   readonly pairs: ReadonlyMap<number, PairSlot>;
   /** Sum of the slots' weights: what a sentence that has everything would reach. */
   readonly totalWeight: number;
+  /** Weight of a word that no sentence has: the scale of weights in this corpus. */
+  readonly greatestRarity: number;
 }
 
 /** Rarity of something that `frequency` of `total` sentences have (the BM25 form; never negative). */
@@ -51,7 +56,7 @@ const PAIR_WEIGHT = 0.5;
 export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFinder): QueryPlan {
   const total = corpus.passages.length;
   const { lexicon } = corpus;
-  const words = query.words.map((word) => word.word);
+  const words = markDateNumbers(query.words.map((word) => word.word));
   const terms = words.map(termOf);
   const spans = finder.count === 0 ? [] : finder.find(words, terms, query.marked ? 'strict' : 'lenient');
   const underConcept = new Array<boolean>(words.length).fill(false);
@@ -70,12 +75,14 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
       from: span.from,
       to: span.to,
       concept: span.concept,
+      underConcept: false,
       word: UNSEEN,
       term: UNSEEN,
       lenientQuality: 0,
     });
   }
-  query.words.forEach(({ word, weight, alternatives }, at) => {
+  query.words.forEach(({ weight, alternatives }, at) => {
+    const word = words[at] ?? '';
     if (weight === 0) return;
     const term = lexicon.termId(terms[at] ?? '');
     if (term !== UNSEEN && slotOfTerm.has(term)) return;
@@ -85,6 +92,7 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
       weight: rarity(frequency, total) * weight * (underConcept[at] ? LITERAL_UNDER_CONCEPT : 1),
       from: at,
       to: at + 1,
+      underConcept: underConcept[at] === true,
       word: lexicon.wordId(word),
       term,
       lenientQuality:
@@ -101,6 +109,7 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
     slotOfTerm,
     slotOfConcept,
     pairs: planPairs(query, terms, corpus),
+    greatestRarity: rarity(0, total),
     totalWeight: slots.reduce((sum, slot) => sum + slot.weight, 0),
   };
 }

@@ -130,6 +130,8 @@ function readYearBehindWord(context: ReadingContext, at: number): Found<LooseYea
 /** "năm ngoái" in a question; "cùng năm", "năm sau đó" behind a dated sentence. */
 export function readRelativeYear(context: ReadingContext, at: number): Found<LooseYear> | undefined {
   const { tokens, question, lastYear, today } = context;
+  // "Việt Nam sau này" is no "năm sau".
+  if (isWord(tokens[at - 1], NOT_A_YEAR_WORD_BEHIND)) return undefined;
   if (lastYear !== undefined) {
     const fromLast = readOffset(tokens, at, lastYear, SAME_YEAR, YEAR_AFTER, YEAR_BEFORE);
     if (fromLast !== undefined) return fromLast;

@@ -1,0 +1,43 @@
+import { fold } from '../text/fold.ts';
+
+/** 1 for "đầu tiên" and "first", 2 for "thứ hai", 20 for "lần thứ 20" and "20th"; {@link LAST} for "cuối cùng". */
+export type Ordinal = number;
+
+const LAST: Ordinal = -1;
+
+const FIRST_WORDS = /(?<![a-z])(?:dau tien|lan dau|som nhat|first|earliest|mo dau)(?![a-z])/;
+const LAST_WORDS = /(?<![a-z])(?:cuoi cung|sau cung|last|final)(?![a-z])/;
+const NUMBERED = /(?<![a-z])(?:lan thu|thu|khoa) (\d{1,3})(?!\d)|(?<!\d)(\d{1,3})(?:st|nd|rd|th)(?![a-z])/g;
+const SPELT: readonly (readonly [RegExp, Ordinal])[] = (
+  [
+    ['thu hai|second', 2],
+    ['thu ba|third', 3],
+    ['thu tu|fourth', 4],
+    ['thu nam|fifth', 5],
+    ['thu sau|sixth', 6],
+    ['thu bay|seventh', 7],
+    ['thu tam|eighth', 8],
+    ['thu chin|ninth', 9],
+    ['thu muoi|tenth', 10],
+  ] as const
+).map(([words, ordinal]) => [new RegExp(`(?<![a-z])(?:${words})(?![a-z])`), ordinal]);
+/** A weekday in front of a date, or a vice-minister's "thứ trưởng", is no ordinal. */
+const NO_ORDINAL = /thu (?:hai|ba|tu|nam|sau|bay)(?=,? (?:ngay|tuan|trong))/g;
+
+/** The ordinals a text mentions. */
+export function readOrdinals(text: string): ReadonlySet<Ordinal> {
+  const folded = fold(text).replace(NO_ORDINAL, '');
+  const ordinals = new Set<Ordinal>();
+  if (FIRST_WORDS.test(folded)) ordinals.add(1);
+  if (LAST_WORDS.test(folded)) ordinals.add(LAST);
+  for (const match of folded.matchAll(NUMBERED)) ordinals.add(Number(match[1] ?? match[2]));
+  for (const [words, ordinal] of SPELT) if (words.test(folded)) ordinals.add(ordinal);
+  return ordinals;
+}
+
+/** 1 when the text has an ordinal that was asked for, -1 when it has only others, 0 when either has none. */
+export function ordinalFit(asked: ReadonlySet<Ordinal>, held: ReadonlySet<Ordinal>): number {
+  if (asked.size === 0 || held.size === 0) return 0;
+  for (const ordinal of asked) if (held.has(ordinal)) return 1;
+  return -1;
+}
