@@ -171,6 +171,7 @@ function joinedFigures(
     return joinFigures(series, figures, {
       file: (path) => reportInto(problems, path),
       seriesPath: SERIES_PATH,
+      rowsMissing: problems.some(({ file }) => roleOf(file) === 'figures'),
     });
   }
   if (first !== undefined && !files.some(({ path }) => path === SERIES_PATH)) {

@@ -24,6 +24,8 @@ export interface FigureReports {
   readonly file: (path: string) => Report;
   /** The file that describes the series. */
   readonly seriesPath: string;
+  /** Whether rows were left out because something is wrong with them; then no series is said to have none. */
+  readonly rowsMissing: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ export function joinFigures(
     else known.push(figure);
     documents.push(...LOCALES.map((language) => documentOf(figure, draft, language, row.date)));
   }
-  reportUnused(series, rows, reports.file(reports.seriesPath));
+  if (!reports.rowsMissing) reportUnused(series, rows, reports.file(reports.seriesPath));
   return {
     series: series.map(({ id, title, unit, period, asks, unless }) => ({
       id,
