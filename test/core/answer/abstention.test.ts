@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { askerOf } from '../../support/asking.ts';
+import { smallWorld } from '../../support/small-world.ts';
+
+const OUT_OF_TOPIC = [
+  'giá vàng hôm nay',
+  'thời tiết Đà Lạt ngày mai thế nào?',
+  'cách nấu phở bò ngon',
+  'who won the world cup',
+  'Viết giúp tôi bài văn tả con mèo',
+  '1 + 1 bằng mấy?',
+  'kể chuyện cười đi',
+  'What is the best laptop for students?',
+];
+
+const UNKNOWN = [
+  'Ngoại trưởng Henry Kissinger đến Sài Gòn lần đầu năm nào?',
+  'Tổng thống Richard Nixon gặp Lê Đức Thọ ở đâu?',
+  'Thủ tướng Nguyễn Xuân Phúc gặp Donald Trump ngày nào?',
+  'How many helicopters took part in Operation Frequent Wind?',
+  'When did Senator John McCain visit Hoa Lo prison again?',
+];
+
+const EMPTY = ['', ' ', '?', '...', '🙂🙂🙂', 'ơ', 'là của và', 'what is the', '12/7/1995', '\u0000'];
+
+describe('the bot says that it does not know', () => {
+  const ask = askerOf(smallWorld());
+
+  for (const [what, questions] of Object.entries({
+    'when the question is out of its subject': OUT_OF_TOPIC,
+    'when the subject is its own, but nothing is known': UNKNOWN,
+    'when there is nothing to go by': EMPTY,
+  })) {
+    it(what, () => {
+      for (const question of questions) {
+        const answer = ask(question);
+        assert.equal(answer.answered, false, `${question}: ${answer.passages[0]?.sentence.text}`);
+        assert.equal(answer.direct, undefined, question);
+      }
+    });
+  }
+
+  it('with a confidence below that of anything it answers', () => {
+    const answered = ask('Hiệp định thương mại song phương được ký khi nào?');
+    assert.ok(answered.answered);
+    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...EMPTY]) {
+      assert.ok(ask(question).confidence < answered.confidence, question);
+    }
+  });
+});
+
+describe('a question about another one of its kind', () => {
+  const ask = askerOf(smallWorld());
+  const todo = 'an unknown name weighs too little in the confidence';
+
+  it('is not answered with the person that is known', { todo }, () => {
+    assert.equal(ask('Tổng thống Donald Trump thăm Việt Nam năm nào?').answered, false);
+  });
+
+  it('is not answered with the agreement that is known', { todo }, () => {
+    assert.equal(ask('Hiệp định Geneva được ký ở khách sạn nào?').answered, false);
+  });
+});
+
+describe('the suggestions of a question that was not answered', () => {
+  const ask = askerOf(smallWorld());
+
+  it('are three at most, all different', () => {
+    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...EMPTY]) {
+      const { suggestions } = ask(question, { limit: 10 });
+      assert.ok(suggestions.length <= 3, question);
+      assert.equal(new Set(suggestions).size, suggestions.length, question);
+    }
+  });
+
+  it('are in the language of the question', () => {
+    for (const suggestion of ask('When did Senator John McCain visit Hoa Lo prison?').suggestions) {
+      assert.match(suggestion, /^[\p{ASCII}]+$/u);
+    }
+    assert.match(ask('Tổng thống Richard Nixon gặp Lê Đức Thọ ở đâu?').suggestions.join(), /[ổăỡ]/);
+  });
+
+  it('are none when the question is answered', () => {
+    assert.deepEqual(ask('Hiệp định thương mại song phương được ký khi nào?').suggestions, []);
+  });
+
+  it('are questions that it can answer', () => {
+    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN]) {
+      for (const suggestion of ask(question).suggestions) {
+        assert.ok(ask(suggestion).answered, `${question} → ${suggestion}`);
+      }
+    }
+  });
+});
