@@ -68,8 +68,14 @@ function hasFigure({ figures, period }: FigureSeries, { from, to }: Years): bool
   return figures.some(({ year }) => first <= year && year <= last);
 }
 
-/** The series with the longest wording that the question holds; several when their wordings are equally long. */
-function seriesAskedFor(words: readonly string[], all: readonly FigureSeries[]): readonly FigureSeries[] {
+/**
+ * The series that a question asks about: those with the longest wording that it holds, several when their wordings
+ * are equally long, none when it holds no wording.
+ */
+export function seriesAskedFor(
+  words: readonly string[],
+  all: readonly FigureSeries[],
+): readonly FigureSeries[] {
   const question = ` ${words.map(wordingForm).join(' ')} `;
   let longest = 0;
   let best: FigureSeries[] = [];
