@@ -20,6 +20,8 @@ export type LibraryReading =
 type FileRole = 'article' | 'timeline' | 'glossary' | 'series' | 'figures' | 'misplaced' | 'ignored';
 
 const SERIES_PATH = 'figures/series.yaml';
+/** For the linter only; an answer never depends on it. */
+const CHECK_EXCEPTIONS_PATH = 'check-exceptions.yaml';
 
 interface InFile {
   readonly path: string;
@@ -37,8 +39,8 @@ interface Drafts {
 
 /**
  * Reads a knowledge folder: `articles/*.md`, `timeline/*.yaml`, `glossary.yaml` and `figures/*.csv` with their
- * `figures/series.yaml`. Hidden files, READMEs and files of other kinds (such as the untouched `.txt` beside an
- * article) are left alone.
+ * `figures/series.yaml`. Hidden files, READMEs, the linter's `check-exceptions.yaml` and files of other kinds (such as
+ * the untouched `.txt` beside an article) are left alone.
  *
  * The order of the files does not matter. All problems of all files come back at once, by file and line.
  */
@@ -100,6 +102,7 @@ function roleOf(path: string): FileRole {
   const parts = path.split('/');
   if (parts.some((part) => part.startsWith('.')) || /^readme(?:\.|$)/i.test(parts.at(-1) ?? ''))
     return 'ignored';
+  if (path === CHECK_EXCEPTIONS_PATH) return 'ignored';
   if (/^articles\/[^/]+\.md$/.test(path)) return 'article';
   if (/^timeline\/[^/]+\.ya?ml$/.test(path)) return 'timeline';
   if (path === 'glossary.yaml') return 'glossary';

@@ -8,8 +8,8 @@ export type FolderReading =
   | { readonly kind: 'files'; readonly files: readonly KnowledgeFile[] }
   | { readonly kind: 'problems'; readonly problems: readonly KnowledgeProblem[] };
 
-/** What knowledge is written in; nothing else is opened. */
-const KNOWLEDGE_FILE = /\.(?:md|ya?ml|csv)$/i;
+/** What knowledge is written in, and the originals (`.txt`) it was taken from; nothing else is opened. */
+const KNOWLEDGE_FILE = /\.(?:md|ya?ml|csv|txt)$/i;
 
 /**
  * Reads every knowledge file below a folder, once, in the order of their paths. Hidden files and folders are left

@@ -171,10 +171,11 @@ describe('a library', () => {
     assert.equal(again.document('bai', 'vi')?.title, 'Tựa');
   });
 
-  it('takes no notice of originals, READMEs and hidden files', () => {
+  it('takes no notice of originals, exceptions to the linter, READMEs and hidden files', () => {
     const library = libraryOf(
       ...files,
       file('articles/bai.txt', 'Bản gốc.'),
+      file('check-exceptions.yaml', '- { rule: weekday, subject: a, reason: Đúng. }'),
       file('articles/README.md', 'Hướng dẫn.'),
       file('.obsidian/notes.md', 'Ghi chú.'),
       file('figures/README.md', 'Số liệu.'),

@@ -37,9 +37,11 @@ describe('reading a knowledge folder', () => {
       'articles/a.md': '',
       'glossary.yaml': '',
       'figures/trade.csv': '',
+      'articles/a.txt': '',
     });
     assert.deepEqual(read(folder), [
       'articles/a.md',
+      'articles/a.txt',
       'figures/trade.csv',
       'glossary.yaml',
       'timeline/b.yaml',
@@ -53,7 +55,7 @@ describe('reading a knowledge folder', () => {
   });
 
   it('opens neither hidden files nor files of other kinds', () => {
-    const folder = folderWith({ 'a.md': '', 'a.txt': '', '.git/b.md': '', '.c.md': '', 'photo.png': '' });
+    const folder = folderWith({ 'a.md': '', '.git/b.md': '', '.c.md': '', 'photo.png': '' });
     assert.deepEqual(read(folder), ['a.md']);
   });
 
