@@ -9,6 +9,8 @@ import { askAndRemember } from './commands/ask.ts';
 import type { Command } from './commands/command.ts';
 import type { CommandRegistry } from './commands/registry.ts';
 import { ConversationMemory } from './conversation-memory.ts';
+import { echo } from './echo.ts';
+import { RecentMap } from './recent-map.ts';
 import type { Reply } from './reply.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -45,11 +47,14 @@ export interface ChatDependencies {
   readonly random: () => number;
 }
 
+/** How many chosen languages are remembered at once. */
+const MAXIMUM_LANGUAGES = 50_000;
+
 /** The bot without a platform: an utterance in, a reply out. */
 export class Chat {
   readonly #dependencies: ChatDependencies;
   readonly #memory = new ConversationMemory();
-  readonly #languages = new Map<ConversationRef, Locale>();
+  readonly #languages = new RecentMap<ConversationRef, Locale>(MAXIMUM_LANGUAGES);
 
   constructor(dependencies: ChatDependencies) {
     this.#dependencies = dependencies;
@@ -61,17 +66,17 @@ export class Chat {
     const text = normaliseText(utterance.text).trim();
     if (text === '')
       return { language: context.language, blocks: [{ kind: 'text', text: context.words.emptyQuestion }] };
-    const called = /^\/([\p{L}\p{N}_]+)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text);
+    const called = /^\/([^\s@/]*)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text);
     if (called === null) return askAndRemember(text, context).reply;
-    const name = called[1] ?? '';
+    const name = called[1]?.replace(/[?!.,;:…]{1,3}$/, '') ?? '';
     const command = this.#dependencies.registry.find(name);
     if (command === undefined) {
       return {
         language: context.language,
-        blocks: [{ kind: 'text', text: context.words.unknownCommand(name) }],
+        blocks: [{ kind: 'text', text: context.words.unknownCommand(echo(name)) }],
       };
     }
-    return run(command, called[2]?.trim() ?? '', context);
+    return run(command, name, called[2]?.trim() ?? '', context);
   }
 
   #context({ conversation, language: hinted }: Utterance, { now, today }: Moment): ChatContext {
@@ -94,10 +99,15 @@ export class Chat {
   }
 }
 
-function run(command: Command, argument: string, context: ChatContext): Reply {
+/** `name` is the one the person used. */
+function run(command: Command, name: string, argument: string, context: ChatContext): Reply {
   const { language, words } = context;
   if (command.argument?.required === true && argument === '') {
-    const text = words.missingArgument(command.name, command.argument.name[language]);
+    const text = words.missingArgument(
+      name,
+      command.argument.name[language],
+      command.argument.example[language],
+    );
     return { language, blocks: [{ kind: 'text', text }] };
   }
   return command.run(argument, context);

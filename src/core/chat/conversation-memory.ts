@@ -1,13 +1,14 @@
 import type { Topic } from '../answer/follow-up.ts';
+import { RecentMap } from './recent-map.ts';
 
 /** How long a topic is remembered after it was last touched, in milliseconds. */
 export const TOPIC_LIFETIME_MS = 15 * 60 * 1000;
 /** How many topics are remembered at once; the one untouched the longest is dropped first. */
-const MAXIMUM_TOPICS = 5_000;
+export const MAXIMUM_TOPICS = 5_000;
 
 /** The topics of running conversations, in memory only: small, short-lived, one for each conversation and asker. */
 export class ConversationMemory {
-  readonly #topics = new Map<string, { readonly topic: Topic; readonly until: number }>();
+  readonly #topics = new RecentMap<string, { readonly topic: Topic; readonly until: number }>(MAXIMUM_TOPICS);
 
   /** `now` in milliseconds of the epoch. */
   recall(key: string, now: number): Topic | undefined {
@@ -19,10 +20,7 @@ export class ConversationMemory {
   }
 
   remember(key: string, topic: Topic, now: number): void {
-    this.#topics.delete(key);
     this.#topics.set(key, { topic, until: now + TOPIC_LIFETIME_MS });
-    const [oldest] = this.#topics.keys();
-    if (this.#topics.size > MAXIMUM_TOPICS && oldest !== undefined) this.#topics.delete(oldest);
   }
 
   forget(key: string): void {

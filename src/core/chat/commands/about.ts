@@ -1,16 +1,20 @@
-import { isLocale } from '../../locale.ts';
+import { LOCALES, type Locale, type Localized } from '../../locale.ts';
+import { fold } from '../../text/fold.ts';
+import { isForReadersOf } from '../own-language.ts';
 import { entryBlock } from '../timeline-reply.ts';
 import { WORDS, wordsIn } from '../words/words.ts';
-import { type Command, defineCommand } from './command.ts';
+import { argumentOf } from './argument.ts';
+import { type Command, type CommandArgument, defineCommand } from './command.ts';
 
 export const random = defineCommand({
   name: 'random',
   aliases: ['ngaunhien'],
   summary: { vi: WORDS.vi.commands.random, en: WORDS.en.commands.random },
   run: (_, { answerer, language, words, random: draw }) => {
-    const { events } = answerer.library;
+    const { articles, events } = answerer.library;
     const event = events[Math.floor(draw() * events.length)];
-    if (event === undefined) return { language, blocks: [{ kind: 'text', text: words.sourcesIntro(0, 0) }] };
+    if (event === undefined)
+      return { language, blocks: [{ kind: 'text', text: words.sourcesIntro(articles.length, 0) }] };
     return { language, blocks: [entryBlock({ kind: 'event', date: event.date, event }, language)] };
   },
 });
@@ -26,27 +30,40 @@ export const sources = defineCommand({
       blocks: [
         { kind: 'text', text: words.sourcesIntro(articles.length, events.length) },
         ...articles
-          .filter((article) => article.language === language || article.translationOf === undefined)
+          .filter((article) => isForReadersOf(article, language, answerer.library))
           .map((article) => ({ kind: 'text' as const, text: `• ${article.title}` })),
       ],
     };
   },
 });
 
+/** What people call the languages, without diacritics. */
+const LANGUAGE_NAMES: Localized<readonly string[]> = {
+  vi: ['vi', 'viet', 'tieng viet', 'vietnamese'],
+  en: ['en', 'anh', 'tieng anh', 'english'],
+};
+
 export const language = defineCommand({
   name: 'language',
   aliases: ['ngonngu', 'lang'],
   summary: { vi: WORDS.vi.commands.language, en: WORDS.en.commands.language },
-  argument: { name: { vi: WORDS.vi.arguments.language, en: WORDS.en.arguments.language }, required: true },
+  argument: argumentOf('language', true),
   run: (text, context) => {
-    const wanted = text.trim().toLowerCase();
-    if (!isLocale(wanted)) {
+    const named = fold(text.trim());
+    const wanted = LOCALES.find((locale) => LANGUAGE_NAMES[locale].includes(named));
+    if (wanted === undefined) {
       return { language: context.language, blocks: [{ kind: 'text', text: context.words.languageUnknown }] };
     }
     context.setLanguage(wanted);
     return { language: wanted, blocks: [{ kind: 'text', text: wordsIn(wanted).languageSet }] };
   },
 });
+
+function argumentHint(argument: CommandArgument | undefined, language: Locale): string {
+  if (argument === undefined) return '';
+  const name = argument.name[language];
+  return argument.required ? ` <${name}>` : ` [${name}]`;
+}
 
 /** Help lists the commands of the registry it is part of, so it is made when the registry is. */
 export function createHelp(commands: () => readonly Command[]): Command {
@@ -61,7 +78,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
         { kind: 'text', text: words.helpUnknown },
         ...commands().map((command) => {
           const name = spoken === 'vi' ? (command.aliases[0] ?? command.name) : command.name;
-          const argument = command.argument === undefined ? '' : ` <${command.argument.name[spoken]}>`;
+          const argument = argumentHint(command.argument, spoken);
           return { kind: 'text' as const, text: `/${name}${argument} – ${command.summary[spoken]}` };
         }),
       ],

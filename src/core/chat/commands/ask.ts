@@ -1,8 +1,10 @@
 import type { Answer } from '../../answer/answer.ts';
+import { classifyFollowUp } from '../../answer/follow-up.ts';
 import { replyToAnswer } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
 import type { Reply } from '../reply.ts';
-import { WORDS } from '../words/words.ts';
+import { wordsIn } from '../words/words.ts';
+import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
 /** Passages fetched for one answer: the best is shown, the others wait for "more". */
@@ -12,8 +14,8 @@ const PASSAGES = 5;
 export const ask = defineCommand({
   name: 'ask',
   aliases: ['hoi'],
-  summary: { vi: WORDS.vi.commands.ask, en: WORDS.en.commands.ask },
-  argument: { name: { vi: WORDS.vi.arguments.question, en: WORDS.en.arguments.question }, required: true },
+  summary: { vi: wordsIn('vi').commands.ask, en: wordsIn('en').commands.ask },
+  argument: argumentOf('question', true),
   run: (question, context) => askAndRemember(question, context).reply,
 });
 
@@ -30,5 +32,18 @@ export function askAndRemember(
     ...(topic === undefined ? {} : { topic }),
   });
   context.setTopic(answerer.topicAfter(answer, topic));
-  return { answer, reply: replyToAnswer(answer, answerer.library) };
+  return { answer, reply: nothingToTell(answer, context) ?? replyToAnswer(answer, answerer.library) };
+}
+
+/** "Go on" with nothing left, or nothing before: the question was understood, so "I do not know" would be wrong. */
+function nothingToTell(answer: Answer, { topic }: ChatContext): Reply | undefined {
+  const { answered, language, question } = answer;
+  if (answered) return undefined;
+  const words = wordsIn(language);
+  // To go on keeps the very words of the topic; every other question has words of its own.
+  if (topic !== undefined && question.words === topic.question.words)
+    return { language, blocks: [{ kind: 'text', text: words.nothingMore }] };
+  if (topic === undefined && classifyFollowUp(question, true) === 'more')
+    return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
+  return undefined;
 }

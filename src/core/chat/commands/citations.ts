@@ -2,8 +2,10 @@ import type { QuotedPassage } from '../../answer/answer.ts';
 import type { KnowledgeDocument, Sentence } from '../../knowledge/document.ts';
 import { quoteBlocks } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
+import { echo } from '../echo.ts';
 import type { Block, Reply } from '../reply.ts';
-import { WORDS } from '../words/words.ts';
+import { WORDS, type Words } from '../words/words.ts';
+import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
 /** Sentences shown before and after a quoted one. */
@@ -13,6 +15,14 @@ const SENTENCES_PER_MORE = 2;
 
 const sentencesOf = (document: KnowledgeDocument): readonly Sentence[] =>
   document.paragraphs.flatMap((paragraph) => paragraph.sentences);
+
+/** Whether a block sends the reader to the very place that is being shown. */
+const isPointerHere = (
+  block: Block,
+  { handle }: Sentence,
+  words: Words,
+): block is Extract<Block, { readonly kind: 'notice' }> =>
+  block.kind === 'notice' && block.text === words.corrected(handle);
 
 const bare = (document: KnowledgeDocument, sentence: Sentence): QuotedPassage => ({
   document,
@@ -26,15 +36,16 @@ export const source = defineCommand({
   name: 'source',
   aliases: ['nguon', 'context', 'trichdan'],
   summary: { vi: WORDS.vi.commands.source, en: WORDS.en.commands.source },
-  argument: { name: { vi: WORDS.vi.arguments.handle, en: WORDS.en.arguments.handle }, required: true },
+  argument: argumentOf('handle', true),
   run: (text, { answerer, language, words }) => {
+    // As it stands behind a quotation, brackets and all.
     const handle = text
-      .trim()
+      .replace(/[[\]()\s]/g, '')
       .toLowerCase()
       .replace(/^c[:_]/, '');
     const placed = answerer.library.sentence(handle);
     if (placed === undefined)
-      return { language, blocks: [{ kind: 'text', text: words.unknownHandle(handle) }] };
+      return { language, blocks: [{ kind: 'text', text: words.unknownHandle(echo(handle)) }] };
     const { document, sentence } = placed;
     const all = sentencesOf(document);
     const at = all.indexOf(sentence);
@@ -45,10 +56,11 @@ export const source = defineCommand({
       blocks: [
         { kind: 'heading', text: words.contextOf(document.title) },
         ...around(at - NEIGHBOURS, at),
-        ...quoteBlocks(bare(document, sentence), language, answerer.library),
-        ...(sentence.original === undefined
-          ? []
-          : [{ kind: 'notice' as const, text: words.original(sentence.original) }]),
+        ...quoteBlocks(bare(document, sentence), language, answerer.library).map((block) =>
+          sentence.original !== undefined && isPointerHere(block, sentence, words)
+            ? { ...block, text: words.original(sentence.original) }
+            : block,
+        ),
         ...around(at + 1, at + 1 + NEIGHBOURS),
       ],
     };

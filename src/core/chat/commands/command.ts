@@ -5,6 +5,8 @@ import type { Reply } from '../reply.ts';
 /** The one argument a command may take: the words after its name. */
 export interface CommandArgument {
   readonly name: Localized;
+  /** Words that could stand there. */
+  readonly example: Localized;
   readonly required: boolean;
 }
 

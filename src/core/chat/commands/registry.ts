@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { createHelp, language, random, sources } from './about.ts';
 import { ask } from './ask.ts';
 import { more, source } from './citations.ts';
@@ -7,13 +8,23 @@ import { date, timeline, today } from './dates.ts';
 /** All commands, in the order in which help lists them, found by any of their names. */
 export interface CommandRegistry {
   readonly commands: readonly Command[];
+  /** In any letter case and with diacritics too: "/Nguồn" is "/nguon". */
   find(name: string): Command | undefined;
 }
 
-/** @throws RangeError when two commands share a name. */
+/**
+ * The commands every platform offers.
+ *
+ * @throws RangeError when two commands share a name.
+ */
 export function createCommandRegistry(): CommandRegistry {
   const commands: Command[] = [ask, date, timeline, today, random, more, source, sources, language];
   commands.push(createHelp(() => commands));
+  return registerCommands(commands);
+}
+
+/** @throws RangeError when two commands share a name. */
+export function registerCommands(commands: readonly Command[]): CommandRegistry {
   const byName = new Map<string, Command>();
   for (const command of commands) {
     for (const name of [command.name, ...command.aliases]) {
@@ -21,5 +32,5 @@ export function createCommandRegistry(): CommandRegistry {
       byName.set(name, command);
     }
   }
-  return { commands, find: (name) => byName.get(name.toLowerCase()) };
+  return { commands, find: (name) => byName.get(fold(name)) };
 }

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Everything the bot itself says, in English. */
 export const en: Words = {
   notKnown: 'I found no sentence in my sources that answers this question.',
@@ -29,17 +31,20 @@ export const en: Words = {
   dateUnreadable: (text) =>
     `Cannot read “${text}” as a date. Examples: 12 July 1995, August 1995, July 12, 1995-2000, the 1990s.`,
   dateEmpty: 'A date is needed, for example: 12 July 1995, August 1995, July 12, 1995-2000, the 1990s.',
+  notADay: (text) => `“${text}” is not a day. Examples: April 30, 12 July.`,
   dateReversed: (text) => `The range “${text}” begins after it ends.`,
   unknownHandle: (handle) => `There is no citation “${handle}”.`,
   unknownCommand: (name) => `There is no command /${name}. Type /help for the list.`,
   unknownZone: (zone) => `There is no time zone “${zone}”. Examples: Asia/Ho_Chi_Minh, America/New_York.`,
-  missingArgument: (command, argument) => `The command /${command} needs ${argument}.`,
+  missingArgument: (command, argument, example) =>
+    `The command /${command} needs ${argument}, for example: /${command} ${example}`,
   languageSet: 'I will answer in English from now on.',
   languageUnknown: 'The language is vi or en, for example: /language en',
   helpIntro:
     'I answer questions on Vietnam–US relations with sentences quoted word for word from my sources, each with its citation. Just type a question, in English or Vietnamese.',
   helpUnknown: 'What the sources do not hold, I say I do not know.',
-  sourcesIntro: (articles, events) => `The sources are ${articles} articles and ${events} events.`,
+  sourcesIntro: (articles, events) =>
+    `The sources are ${counted(articles, 'article')} and ${counted(events, 'event')}.`,
   contextOf: (title) => `In “${title}”:`,
   commands: {
     ask: 'Ask a question',
@@ -58,6 +63,13 @@ export const en: Words = {
     date: 'a date',
     handle: 'a citation handle',
     language: 'vi or en',
-    day: 'a day, such as April 30',
+    day: 'a day',
+  },
+  examples: {
+    question: 'Who was the first US ambassador to Vietnam?',
+    date: 'July 12, 1995',
+    handle: 'k7m2x (what stands in [ ] after a quotation)',
+    language: 'vi',
+    day: 'April 30',
   },
 };

@@ -23,17 +23,19 @@ export const vi = {
   noEvents: (date: string) => `Kho tư liệu không có sự kiện nào: ${date}.`,
   eventsOn: (date: string, count: number) => `${date}: ${count} mục`,
   onThisDay: (date: string) => `Ngày này năm xưa (${date})`,
-  noEventToday: (date: string) => `Kho tư liệu không ghi sự kiện nào vào ngày ${date} các năm.`,
+  noEventToday: (date: string) => `Kho tư liệu không ghi sự kiện nào vào ${date} các năm.`,
   yearsAgo: (years: number, year: number) => `${years} năm trước (${year})`,
   moreEvents: (count: number) => `… và ${count} mục nữa.`,
   dateUnreadable: (text: string) =>
     `Không đọc được “${text}” là ngày tháng. Ví dụ: 12/7/1995, tháng 8 năm 1995, 12/7, 1995-2000, thập niên 1990.`,
   dateEmpty: 'Cần một ngày, ví dụ: 12/7/1995, tháng 8 năm 1995, 12/7, 1995-2000, thập niên 1990.',
+  notADay: (text: string) => `“${text}” không phải là một ngày. Ví dụ: 30/4, ngày 12 tháng 7.`,
   dateReversed: (text: string) => `Khoảng “${text}” có đầu muộn hơn cuối.`,
   unknownHandle: (handle: string) => `Không có trích dẫn nào mang mã “${handle}”.`,
   unknownCommand: (name: string) => `Không có lệnh /${name}. Gõ /trogiup để xem các lệnh.`,
   unknownZone: (zone: string) => `Không có múi giờ “${zone}”. Ví dụ: Asia/Ho_Chi_Minh, America/New_York.`,
-  missingArgument: (command: string, argument: string) => `Lệnh /${command} cần ${argument}.`,
+  missingArgument: (command: string, argument: string, example: string) =>
+    `Lệnh /${command} cần ${argument}, ví dụ: /${command} ${example}`,
   languageSet: 'Từ giờ mình trả lời bằng tiếng Việt.',
   languageUnknown: 'Ngôn ngữ là vi hoặc en, ví dụ: /ngonngu en',
   helpIntro:
@@ -59,6 +61,13 @@ export const vi = {
     date: 'ngày tháng',
     handle: 'mã trích dẫn',
     language: 'vi hoặc en',
-    day: 'ngày, ví dụ 30/4',
+    day: 'ngày',
+  },
+  examples: {
+    question: 'Ai là đại sứ đầu tiên của Hoa Kỳ tại Việt Nam?',
+    date: '12/7/1995',
+    handle: 'k7m2x (mã trong [ ] sau câu trích)',
+    language: 'en',
+    day: '30/4',
   },
 } as const;

@@ -1,0 +1,9 @@
+/** Longest stretch of a person's words that a reply repeats, in characters. */
+const MAXIMUM_ECHO = 60;
+
+/** A person's own words, short enough to stand inside a sentence of the bot. */
+export function echo(text: string): string {
+  const characters = [...text.slice(0, 4 * MAXIMUM_ECHO).replaceAll('\n', ' ')];
+  if (characters.length <= MAXIMUM_ECHO) return characters.join('');
+  return `${characters.slice(0, MAXIMUM_ECHO - 1).join('')}…`;
+}
