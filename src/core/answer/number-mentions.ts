@@ -13,21 +13,31 @@ const MAGNITUDE = '(?:triệu|tỷ|tỉ|nghìn tỷ|nghìn|ngàn|trăm|vạn|mil
 const UNIT =
   '(?:%|phần trăm|percent|per cent|USD|đô la Mỹ|đô la|đôla|đô-la|dollars|km²|km2|km|ha|héc-ta|hecta|tấn|tons|tonnes|mét|meters|lít|liters|gallons|gallon)';
 const DIGITS = '\\d{1,3}(?:[.,]\\d{3})+(?![\\d])|\\d{1,9}(?:[.,]\\d{1,4})?(?!\\d)';
+/** "năm" is five, but far more often a year: not behind "mỗi" or a figure, nor before "nay" or at the end. */
+const FIVE =
+  '(?<!(?:\\d|mỗi|hàng|hằng|nhiều|trong|cuối|đầu|giữa|các|những|vài|cả|suốt|từng|số|lâu) )năm(?= \\p{Ll})(?! (?:nay|sau|trước|qua|ngoái|tới|đó|ấy|này|nào|mới|nữa|học)(?!\\p{L}))';
 const WORD_NUMBERS =
-  'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
+  'một|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
+/** What continues a number of several words; "năm" behind one means years. */
+const CONTINUATION = `${MAGNITUDE}|${WORD_NUMBERS}|mươi|mốt|tư|lăm|linh|lẻ|rưỡi`;
 
 const NUMERIC = new RegExp(
   `(?<![\\p{L}\\p{N}.,/\\-–])(?:US)?\\$? ?(?:${DIGITS})(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
   'giu',
 );
-const SPELT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD_NUMBERS})(?: ${MAGNITUDE})?(?![\\p{L}\\p{N}])`, 'giu');
+const SPELT = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${FIVE}|${WORD_NUMBERS})(?: (?:${CONTINUATION})(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 const MAXIMUM_FOLLOWING = 4;
 
 function followingWords(text: string, end: number, matched: string): readonly string[] {
-  const unit = fold(matched)
-    .replace(/[\d.,$]/g, ' ')
-    .split(/[^a-z%]+/)
-    .filter(Boolean);
+  // The words of a spelt-out number are no unit.
+  const unit = /\d/.test(matched)
+    ? fold(matched)
+        .split(/[^a-z%]+/)
+        .filter(Boolean)
+    : [];
   const after = fold(text.slice(end, end + 60))
     .split(/[^a-z%]+/)
     .filter(Boolean);
@@ -48,6 +58,8 @@ export function readNumbers(
       const overlaps = (span: { readonly start: number; readonly end: number }): boolean =>
         span.start < end && start < span.end;
       if (taken.some(overlaps) || mentions.some(overlaps)) continue;
+      const isYears = fold(match[0]).startsWith('nam') && mentions.some((number) => number.end === start - 1);
+      if (isYears) continue;
       mentions.push({ start, end, following: followingWords(text, end, match[0]) });
     }
   }
