@@ -19,7 +19,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
-import { suggestQuestions } from './suggestions.ts';
+import { questionsOn } from './suggestions.ts';
 import { pairTwins } from './twins.ts';
 
 /** What an answer may take into account besides the words of the question. */
@@ -36,6 +36,10 @@ export interface AskOptions {
 
 const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
   new ConceptFinder(glossary.map(({ vi, en, also }) => ({ forms: [...vi, ...en, ...also] })));
+
+/** How many questions are offered instead of an answer, and how many are tried for it. */
+const SUGGESTIONS = 3;
+const TRIED_SUGGESTIONS = 5;
 
 /** By so much a fragment's own answer must be surer than the one on the topic to make it a question of its own. */
 const STANDS_ALONE = 0.25;
@@ -85,17 +89,38 @@ export class Answerer {
   }
 
   ask(text: string, options: AskOptions): Answer {
+    const answer = this.#reply(text, options);
+    return answer.answered ? answer : { ...answer, suggestions: this.#suggest(answer, options) };
+  }
+
+  #reply(text: string, options: AskOptions): Answer {
     const question = analyseQuestion(text, {
       language: options.language,
       today: options.today,
       isKnownWord: (folded) => this.#index.knows(folded),
     });
-    const { topic } = options;
-    if (topic === undefined) return this.#answer(question, options.limit, undefined);
-    const followUp = classifyFollowUp(question, this.#isSpecific(question));
-    if (followUp === 'none') return this.#answer(question, options.limit, undefined);
-    if (followUp === 'more') return this.#tellMore(question, topic, options.limit);
-    return this.#answerFollowUp(question, topic, followUp, options.limit);
+    const { topic, limit } = options;
+    if (topic === undefined) return this.#answer(question, limit, undefined);
+    const followUp = classifyFollowUp(question, this.#index.hasRareWord(question));
+    switch (followUp) {
+      case 'none':
+        return this.#answer(question, limit, undefined);
+      case 'more':
+        return this.#tellMore(question, topic, limit);
+      default:
+        return this.#answerFollowUp(question, topic, followUp, limit);
+    }
+  }
+
+  /** Questions near to one that could not be answered, each tried before it is offered. */
+  #suggest({ passages, language }: Answer, options: AskOptions): readonly string[] {
+    const suggestions: string[] = [];
+    for (const question of questionsOn(passages, language, options.today).slice(0, TRIED_SUGGESTIONS)) {
+      const { answered } = this.#reply(question, { language, today: options.today, limit: 1 });
+      if (answered) suggestions.push(question);
+      if (suggestions.length === SUGGESTIONS) break;
+    }
+    return suggestions;
   }
 
   /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
@@ -149,7 +174,8 @@ export class Answerer {
   #answer(question: Question, limit: number, topic: Topic | undefined): Answer {
     const onTopic = topic === undefined ? [] : this.#sentencesOf(topic.document);
     const { plan, matches } = this.#index.search(question, onTopic);
-    const readings = this.#reader.read(question, this.#worthReading(matches, new Set(onTopic)), topic);
+    const worthReading = this.#worthReading(matches, new Set(onTopic));
+    const readings = this.#reader.read(question, { plan, matches: worthReading }, topic);
     const passages = this.#quoteAll(readings, plan, limit);
     const [best] = readings;
     const [first] = passages;
@@ -163,7 +189,7 @@ export class Answerer {
       answered,
       ...(direct === undefined ? {} : { direct }),
       passages,
-      suggestions: answered ? [] : suggestQuestions(question, passages),
+      suggestions: [],
       notes: answered && best !== undefined ? this.#notes(question, best) : [],
       confidence,
     };
@@ -257,9 +283,5 @@ export class Answerer {
       if (passage.document === document) sentences.push(sentence);
     });
     return sentences;
-  }
-
-  #isSpecific(question: Question): boolean {
-    return this.#index.hasRareWord(question);
   }
 }

@@ -1,8 +1,11 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
+import { AsideReader } from '../search/aside.ts';
 import type { Corpus, Passage } from '../search/corpus.ts';
 import { UNSEEN } from '../search/lexicon.ts';
+import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
+import type { Ranking } from '../search/search-index.ts';
 import { dateFit, kindFit } from './fit.ts';
 import type { Topic } from './follow-up.ts';
 import { ordinalFit } from './ordinals.ts';
@@ -31,6 +34,10 @@ export const READING_WEIGHTS = {
   date: 0.25,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
   dateOfClaim: 0.05,
+  /** The title of an event says what its date is the date of. */
+  eventTitle: 0.3,
+  focus: 0.3,
+  aside: -0.1,
   ordinal: 0.15,
   topic: 0.6,
   importance: 0.08,
@@ -53,6 +60,7 @@ export class CloseReader {
   readonly #corpus: Corpus;
   readonly #facts: SentenceFactsReader;
   readonly #twins: Int32Array;
+  readonly #asides: AsideReader;
   readonly #importanceOf: (document: KnowledgeDocument) => number;
 
   constructor({ corpus, facts, twins, importanceOf }: CloseReaderDependencies) {
@@ -60,20 +68,21 @@ export class CloseReader {
     this.#facts = facts;
     this.#twins = twins;
     this.#importanceOf = importanceOf;
+    this.#asides = new AsideReader(corpus);
   }
 
   /** `topic`: the document just talked about, which a follow-up is likely to stay with. Best first. */
-  read(question: Question, matches: readonly Match[], topic: Topic | undefined): readonly Reading[] {
+  read(question: Question, { plan, matches }: Ranking, topic: Topic | undefined): readonly Reading[] {
     const best = new Map<number, Reading>();
     for (const match of matches) {
-      const reading = this.#readOne(question, match, topic);
+      const reading = this.#readOne(question, plan, match, topic);
       const known = best.get(reading.sentence);
       if (known === undefined || known.score < reading.score) best.set(reading.sentence, reading);
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   }
 
-  #readOne(question: Question, match: Match, topic: Topic | undefined): Reading {
+  #readOne(question: Question, plan: QueryPlan, match: Match, topic: Topic | undefined): Reading {
     const sentence = this.#inLanguage(match.sentence, question);
     const passage = this.#corpus.passages[sentence];
     if (passage === undefined) throw new RangeError(`There is no sentence ${sentence}.`);
@@ -92,10 +101,15 @@ export class CloseReader {
       READING_WEIGHTS.kind * kind +
       (question.confirmation ? READING_WEIGHTS.dateOfClaim : READING_WEIGHTS.date) * date +
       READING_WEIGHTS.ordinal * ordinal +
+      READING_WEIGHTS.focus * match.focus +
+      (document.kind === 'event' && question.wanted.kind === 'date'
+        ? READING_WEIGHTS.eventTitle * match.titleCoverage
+        : 0) +
       READING_WEIGHTS.importance * (this.#importanceOf(document) - 2) +
       topicBonus(question, passage, topic) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
+      (this.#asides.isAside(plan, sentence) ? READING_WEIGHTS.aside : 0) +
       (unsure ? (asksFigures ? READING_WEIGHTS.unsureOfFigures : READING_WEIGHTS.unsure) : 0);
     return {
       match,

@@ -72,7 +72,10 @@ export const QUESTION_RULES: readonly PhraseRule[] = [
   },
   {
     kind: 'place',
-    phrases: phrases('ở đâu | tại đâu | đâu | nơi nào | chỗ nào | where | in which city | in what city'),
+    phrases: phrases(
+      'ở đâu | tại đâu | đến đâu | tới đâu | về đâu | từ đâu | đi đâu | sang đâu | qua đâu | vào đâu',
+      'nơi đâu | đâu | nơi nào | chỗ nào | where | in which city | in what city',
+    ),
   },
   { kind: 'thing', phrases: phrases('tên là gì | tên gì | gọi là gì | có tên') },
   { kind: 'person', phrases: phrases('ai | who | whom | whose | những ai') },

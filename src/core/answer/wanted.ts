@@ -21,7 +21,7 @@ const COUNTED_WORDS = 3;
  * without them means itself.
  */
 export function readWanted(typed: readonly string[], language: Locale, marked: boolean): Wanted {
-  const words = typed.map((word, at) => (isNameNam(typed, at) ? '' : word));
+  const words = typed.map((word, at) => (isNameNam(typed, at) || isFirst(typed, at) ? '' : word));
   const asking = findAsking(words, language, marked);
   if (asking !== undefined) {
     const { rule, phrase, at } = asking;
@@ -53,6 +53,14 @@ function findAsking(words: readonly string[], language: Locale, marked: boolean)
     }
   }
   return earliest;
+}
+
+/** "dau tien" and "lan dau" are no "đâu". */
+function isFirst(words: readonly string[], at: number): boolean {
+  return (
+    words[at] === 'dau' &&
+    (fold(words[at + 1] ?? '') === 'tien' || ['lan', 'bat', 'moi'].includes(fold(words[at - 1] ?? '')))
+  );
 }
 
 /** "nam" of Việt Nam or miền Nam is no "năm": "viet nam may bay" does not ask for a year. */

@@ -1,8 +1,9 @@
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import { tokenise } from '../text/tokenise.ts';
-import type { ConceptFinder } from './concepts.ts';
+import type { ConceptFinder, ConceptSpan } from './concepts.ts';
 import { markDateNumbers } from './date-numbers.ts';
 import { Lexicon } from './lexicon.ts';
+import { rarity } from './rarity.ts';
 
 /** A sentence together with the document it is quoted from. */
 export interface Passage {
@@ -41,6 +42,9 @@ export interface Corpus {
   readonly words: Int32Array;
   readonly wordStarts: Int32Array;
   readonly concepts: Int32Array;
+  /** The word of the sentence each of {@link concepts} begins with, and the one behind its last, counted from 0. */
+  readonly conceptFrom: Int32Array;
+  readonly conceptTo: Int32Array;
   readonly conceptStarts: Int32Array;
   /** Paragraph of each sentence, and first sentence of each paragraph (one more than there are paragraphs). */
   readonly paragraphOf: Int32Array;
@@ -56,6 +60,8 @@ export interface Corpus {
   readonly termFrequency: Int32Array;
   readonly pairFrequency: ReadonlyMap<number, number>;
   readonly conceptFrequency: Int32Array;
+  /** Summed rarity of each sentence's words: how much it says in all. */
+  readonly mass: Float32Array;
   readonly meanSentenceLength: number;
   readonly meanParagraphLength: number;
 }
@@ -70,6 +76,8 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
   const passages: Passage[] = [];
   const words = new Ragged();
   const concepts = new Ragged();
+  const conceptFrom = new Ragged();
+  const conceptTo = new Ragged();
   const titleWords = new Ragged();
   const titleConcepts = new Ragged();
   const paragraphOf: number[] = [];
@@ -77,26 +85,30 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
   const documentOf: number[] = [];
   const frequency = new FrequencyCounter(finder.count);
 
-  const read = (text: string): { readonly ids: readonly number[]; readonly concepts: readonly number[] } => {
+  const read = (
+    text: string,
+  ): { readonly ids: readonly number[]; readonly spans: readonly ConceptSpan[] } => {
     const spelt = markDateNumbers(tokenise(text).map((token) => token.word));
     const ids = spelt.map((word) => lexicon.addWord(word));
     const terms = ids.map((id) => lexicon.term(lexicon.termOfWord(id)));
-    const found = finder.count === 0 ? [] : finder.find(spelt, terms, 'strict');
-    return { ids, concepts: [...new Set(found.map((span) => span.concept))] };
+    return { ids, spans: finder.count === 0 ? [] : finder.find(spelt, terms, 'strict') };
   };
 
   documents.forEach((document, documentIndex) => {
     const title = read(document.title);
     titleWords.push(title.ids);
-    titleConcepts.push(title.concepts);
+    titleConcepts.push(title.spans.map((span) => span.concept));
     for (const paragraph of document.paragraphs) {
       documentOf.push(documentIndex);
       paragraphStarts.push(passages.length);
       for (const sentence of paragraph.sentences) {
-        const { ids, concepts: found } = read(sentence.text);
+        const { ids, spans } = read(sentence.text);
+        const found = spans.map((span) => span.concept);
         words.push(ids);
         concepts.push(found);
-        frequency.count(ids, found, lexicon);
+        conceptFrom.push(spans.map((span) => span.from));
+        conceptTo.push(spans.map((span) => span.to));
+        frequency.count(ids, new Set(found), lexicon);
         paragraphOf.push(documentOf.length - 1);
         passages.push({ document, sentence });
       }
@@ -104,6 +116,7 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
   });
   paragraphStarts.push(passages.length);
 
+  const frequencies = frequency.result(lexicon.termCount);
   const frozenWords = words.freeze();
   const frozenConcepts = concepts.freeze();
   const frozenTitles = titleWords.freeze();
@@ -115,6 +128,8 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
     wordStarts: frozenWords.starts,
     concepts: frozenConcepts.values,
     conceptStarts: frozenConcepts.starts,
+    conceptFrom: conceptFrom.freeze().values,
+    conceptTo: conceptTo.freeze().values,
     paragraphOf: Int32Array.from(paragraphOf),
     paragraphStarts: Int32Array.from(paragraphStarts),
     documentOf: Int32Array.from(documentOf),
@@ -122,10 +137,28 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
     titleStarts: frozenTitles.starts,
     titleConcepts: frozenTitleConcepts.values,
     titleConceptStarts: frozenTitleConcepts.starts,
-    ...frequency.result(lexicon.termCount),
+    ...frequencies,
+    mass: massOf(frozenWords, lexicon, frequencies.termFrequency, passages.length),
     meanSentenceLength: frozenWords.values.length / Math.max(1, passages.length),
     meanParagraphLength: frozenWords.values.length / Math.max(1, documentOf.length),
   };
+}
+
+function massOf(
+  { values, starts }: { readonly values: Int32Array; readonly starts: Int32Array },
+  lexicon: Lexicon,
+  termFrequency: Int32Array,
+  sentences: number,
+): Float32Array {
+  const mass = new Float32Array(sentences);
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    let sum = 0;
+    for (let at = starts[sentence] ?? 0; at < (starts[sentence + 1] ?? 0); at += 1) {
+      sum += rarity(termFrequency[lexicon.termOfWord(values[at] ?? 0)] ?? 0, sentences);
+    }
+    mass[sentence] = sum;
+  }
+  return mass;
 }
 
 /** Counts in how many sentences each term, pair and concept occurs. */
@@ -138,7 +171,7 @@ class FrequencyCounter {
     this.#concepts = new Int32Array(concepts);
   }
 
-  count(words: readonly number[], concepts: readonly number[], lexicon: Lexicon): void {
+  count(words: readonly number[], concepts: ReadonlySet<number>, lexicon: Lexicon): void {
     const seen = new Set<number>();
     let previous = -1;
     for (const word of words) {

@@ -1,3 +1,4 @@
+import { hasDiacritics } from '../text/fold.ts';
 import { termOf } from '../text/tokenise.ts';
 
 /** Stands for a word or term that does not occur in the indexed texts. */
@@ -11,6 +12,7 @@ export class Lexicon {
   readonly #wordIds = new Map<string, number>();
   readonly #termIds = new Map<string, number>();
   readonly #termOfWord: number[] = [];
+  readonly #marked: boolean[] = [];
   readonly #terms: string[] = [];
 
   /** The words in the order of their numbers: what {@link Lexicon.of} makes the same lexicon from. */
@@ -24,6 +26,7 @@ export class Lexicon {
     words.forEach((word, id) => {
       lexicon.#wordIds.set(word, id);
       lexicon.#termOfWord.push(termOfWord[id] ?? UNSEEN);
+      lexicon.#marked.push(hasDiacritics(word));
     });
     terms.forEach((term, id) => {
       lexicon.#termIds.set(term, id);
@@ -43,6 +46,7 @@ export class Lexicon {
     const id = this.#termOfWord.length;
     this.#wordIds.set(word, id);
     this.#termOfWord.push(this.#addTerm(termOf(word)));
+    this.#marked.push(hasDiacritics(word));
     return id;
   }
 
@@ -66,6 +70,11 @@ export class Lexicon {
   /** The term of a word made by {@link addWord}. */
   termOfWord(wordId: number): number {
     return this.#termOfWord[wordId] ?? UNSEEN;
+  }
+
+  /** Whether a word is written with diacritics. */
+  isMarked(wordId: number): boolean {
+    return this.#marked[wordId] === true;
   }
 
   term(termId: number): string {

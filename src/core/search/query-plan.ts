@@ -5,6 +5,7 @@ import { type Corpus, pairKey } from './corpus.ts';
 import { markDateNumbers } from './date-numbers.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { SearchQuery } from './query.ts';
+import { rarity } from './rarity.ts';
 
 /** Something of the question to look for: a word or, by any of its wordings, a concept of the glossary. */
 export interface Slot {
@@ -18,8 +19,12 @@ export interface Slot {
   /** The exact word; {@link UNSEEN} when no text has it. */
   readonly word: number;
   readonly term: number;
-  /** What a match of the term counts when the marks differ. */
-  readonly lenientQuality: number;
+  /** Whether the word was typed with diacritics. */
+  readonly marked: boolean;
+  /** What a match counts whose word has no marks where this one has, or the other way round. */
+  readonly unmarkedQuality: number;
+  /** What a match counts whose word has other marks. */
+  readonly otherMarksQuality: number;
 }
 
 export interface PairSlot {
@@ -40,15 +45,11 @@ export interface QueryPlan {
   readonly greatestRarity: number;
 }
 
-/** Rarity of something that `frequency` of `total` sentences have (the BM25 form; never negative). */
-export function rarity(frequency: number, total: number): number {
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
-}
-
 /** Literal words under a concept still count a little, so that among wordings the asker's own wins. */
 const LITERAL_UNDER_CONCEPT = 0.3;
-/** A folded match counts this much when the question has marks: "ma" may be a slip for "má", but need not be. */
-const FOLDED_IN_MARKED_QUESTION = 0.45;
+/** In a question with marks "ma" may be a slip for "má"; "mà" is another word, though people do mistype marks. */
+const UNMARKED_IN_MARKED_QUESTION = 0.45;
+const OTHER_MARKS_IN_MARKED_QUESTION = 0.2;
 /** What a slot is worth whose word was found under another reading. */
 export const ALTERNATIVE_QUALITY = 0.7;
 const PAIR_WEIGHT = 0.5;
@@ -78,7 +79,9 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
       underConcept: false,
       word: UNSEEN,
       term: UNSEEN,
-      lenientQuality: 0,
+      marked: false,
+      unmarkedQuality: 0,
+      otherMarksQuality: 0,
     });
   }
   query.words.forEach(({ weight, alternatives }, at) => {
@@ -88,6 +91,7 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
     if (term !== UNSEEN && slotOfTerm.has(term)) return;
     const frequency = term === UNSEEN ? 0 : (corpus.termFrequency[term] ?? 0);
     const slot = slots.length;
+    const careful = query.marked && (hasDiacritics(word) || word.length < 4);
     slots.push({
       weight: rarity(frequency, total) * weight * (underConcept[at] ? LITERAL_UNDER_CONCEPT : 1),
       from: at,
@@ -95,8 +99,9 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
       underConcept: underConcept[at] === true,
       word: lexicon.wordId(word),
       term,
-      lenientQuality:
-        query.marked && (hasDiacritics(word) || word.length < 4) ? FOLDED_IN_MARKED_QUESTION : 1,
+      marked: hasDiacritics(word),
+      unmarkedQuality: careful ? UNMARKED_IN_MARKED_QUESTION : 1,
+      otherMarksQuality: careful ? OTHER_MARKS_IN_MARKED_QUESTION : 1,
     });
     if (term !== UNSEEN) slotOfTerm.set(term, slot);
     for (const alternative of alternatives ?? []) {

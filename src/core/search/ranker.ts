@@ -13,6 +13,10 @@ export interface Match {
   readonly sentenceCoverage: number;
   readonly paragraphCoverage: number;
   readonly coverage: number;
+  /** Share of the question that the title holds: 0 to 1. */
+  readonly titleCoverage: number;
+  /** Share of the sentence that is about the question: 0 to 1. */
+  readonly focus: number;
 }
 
 /** For each slot of a plan, how exactly it was found in three places; and how what was found hangs together. */
@@ -116,6 +120,7 @@ export class Ranker {
       weights.paragraph * this.#saturated(plan, whole, weights.paragraphLength, corpus.meanParagraphLength) +
       weights.title * title.weighed(plan) +
       weights.pairs * (1 - weights.ownPairs) * whole.pairWeight;
+    const titleCoverage = title.weighed(plan) / total;
     const paragraphCoverage = whole.weighed(plan) / total;
     const coverage = whole.weighedWith(title, plan) / total;
     for (let offset = 0; offset < sentences.length; offset += 1) {
@@ -131,6 +136,8 @@ export class Ranker {
         sentenceCoverage: tally.weighed(plan) / total,
         paragraphCoverage,
         coverage,
+        titleCoverage,
+        focus: Math.min(1, tally.weighed(plan) / Math.max(corpus.mass[first + offset] ?? 0, Number.EPSILON)),
       });
     }
   }
@@ -154,10 +161,19 @@ export class Ranker {
     const tally = new Tally(plan.slots.length);
     const start = corpus.wordStarts[sentence] ?? 0;
     const end = corpus.wordStarts[sentence + 1] ?? start;
+    const links = new LinkReader(plan, tally);
+    let concept = corpus.conceptStarts[sentence] ?? 0;
+    const lastConcept = corpus.conceptStarts[sentence + 1] ?? concept;
     let previousTerm = UNSEEN;
-    let previousSlot = UNSEEN;
-    let previousAt = 0;
     for (let at = start; at < end; at += 1) {
+      while (concept < lastConcept && (corpus.conceptFrom[concept] ?? 0) <= at - start) {
+        const index = plan.slotOfConcept.get(corpus.concepts[concept] ?? UNSEEN);
+        if (index !== undefined) {
+          tally.hitConcept(index);
+          links.meet(index, at, start + (corpus.conceptTo[concept] ?? 0));
+        }
+        concept += 1;
+      }
       const word = corpus.words[at] ?? UNSEEN;
       const term = corpus.lexicon.termOfWord(word);
       const index = plan.slotOfTerm.get(term);
@@ -165,26 +181,15 @@ export class Ranker {
         previousTerm = UNSEEN;
         continue;
       }
-      const weight = tally.hit(plan, index, word, term);
-      if (previousSlot !== UNSEEN && previousSlot !== index) {
-        tally.link(index, Math.min(weight, plan.slots[previousSlot]?.weight ?? 0) / (at - previousAt));
-      }
+      tally.hit(plan, index, word, corpus.lexicon);
+      links.meet(index, at, at + 1);
       if (previousTerm !== UNSEEN) {
         const pair = plan.pairs.get(pairKey(previousTerm, term));
         if (pair !== undefined) tally.addPair(pair);
       }
-      previousSlot = index;
-      previousAt = at;
       previousTerm = term;
     }
     tally.length = end - start;
-    for (
-      let at = corpus.conceptStarts[sentence] ?? 0;
-      at < (corpus.conceptStarts[sentence + 1] ?? 0);
-      at += 1
-    ) {
-      tally.hitConcept(plan, corpus.concepts[at] ?? UNSEEN);
-    }
     return tally;
   }
 
@@ -195,12 +200,40 @@ export class Ranker {
       const word = corpus.titleWords[at] ?? UNSEEN;
       const term = corpus.lexicon.termOfWord(word);
       const index = plan.slotOfTerm.get(term);
-      if (index !== undefined) tally.hit(plan, index, word, term);
+      if (index !== undefined) tally.hit(plan, index, word, corpus.lexicon);
     }
     const end = corpus.titleConceptStarts[document + 1] ?? 0;
     for (let at = corpus.titleConceptStarts[document] ?? 0; at < end; at += 1) {
-      tally.hitConcept(plan, corpus.titleConcepts[at] ?? UNSEEN);
+      const index = plan.slotOfConcept.get(corpus.titleConcepts[at] ?? UNSEEN);
+      if (index !== undefined) tally.hitConcept(index);
     }
     return tally;
+  }
+}
+
+/** Walks through a sentence and notes how close what matches stands together, a concept as one whole. */
+class LinkReader {
+  readonly #plan: QueryPlan;
+  readonly #tally: Tally;
+  #slot = UNSEEN;
+  /** Where the last match ended: the word behind it. */
+  #end = 0;
+
+  constructor(plan: QueryPlan, tally: Tally) {
+    this.#plan = plan;
+    this.#tally = tally;
+  }
+
+  /** A slot was found at words `from` to `to` (exclusive). */
+  meet(index: number, from: number, to: number): void {
+    // The words of a concept are parts of it, not its neighbours.
+    if (from < this.#end && this.#slot !== UNSEEN) return;
+    const { slots } = this.#plan;
+    if (this.#slot !== UNSEEN && this.#slot !== index) {
+      const weight = Math.min(slots[index]?.weight ?? 0, slots[this.#slot]?.weight ?? 0);
+      this.#tally.link(index, weight / (from - this.#end + 1));
+    }
+    this.#slot = index;
+    this.#end = to;
   }
 }

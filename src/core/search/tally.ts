@@ -1,4 +1,5 @@
-import { ALTERNATIVE_QUALITY, type PairSlot, type QueryPlan } from './query-plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { ALTERNATIVE_QUALITY, type PairSlot, type QueryPlan, type Slot } from './query-plan.ts';
 
 /** What of a question was found in a stretch of text, slot by slot. */
 export class Tally {
@@ -19,20 +20,14 @@ export class Tally {
     this.#links = new Array<number>(slots).fill(0);
   }
 
-  /** Counts a word that has the term of a slot; returns the slot's weight. */
-  hit(plan: QueryPlan, index: number, word: number, term: number): number {
+  /** Counts a word that has the term of a slot. */
+  hit(plan: QueryPlan, index: number, word: number, lexicon: Lexicon): void {
     const slot = plan.slots[index];
-    if (slot === undefined) return 0;
-    this.#raise(
-      index,
-      word === slot.word ? 1 : term === slot.term ? slot.lenientQuality : ALTERNATIVE_QUALITY,
-    );
-    return slot.weight;
+    if (slot !== undefined) this.#raise(index, qualityOf(slot, word, lexicon));
   }
 
-  hitConcept(plan: QueryPlan, concept: number): void {
-    const index = plan.slotOfConcept.get(concept);
-    if (index !== undefined) this.#raise(index, 1);
+  hitConcept(index: number): void {
+    this.#raise(index, 1);
   }
 
   #raise(index: number, quality: number): void {
@@ -86,4 +81,11 @@ export class Tally {
     }
     return sum;
   }
+}
+
+/** How exactly a word that has the term of a slot, or is another reading of it, is the word that was asked for. */
+function qualityOf(slot: Slot, word: number, lexicon: Lexicon): number {
+  if (word === slot.word) return 1;
+  if (lexicon.termOfWord(word) !== slot.term) return ALTERNATIVE_QUALITY;
+  return lexicon.isMarked(word) && slot.marked ? slot.otherMarksQuality : slot.unmarkedQuality;
 }
