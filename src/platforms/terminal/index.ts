@@ -1,13 +1,15 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Chat, ConversationRef } from '../../core/chat/chat.ts';
+import type { Block } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import type { Edtf } from '../../core/dates/edtf.ts';
 import type { Library } from '../../core/knowledge/library.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { renderReply } from './render.ts';
-import { createStyle } from './style.ts';
+import { completeCommand } from './complete.ts';
+import { renderReply, widthFor } from './render.ts';
+import { createStyle, type Style } from './style.ts';
 
 export interface TerminalDependencies {
   readonly chat: Chat;
@@ -28,8 +30,8 @@ export interface Terminal {
   run(): Promise<void>;
 }
 
-const QUIT = ['/quit', '/exit', '/thoat', '/q'];
-const WIDEST = 100;
+/** The first is the one that is told. */
+const QUIT = ['/quit', '/exit', '/thoat', '/q'] as const;
 const CONVERSATION = 'terminal:local' as ConversationRef;
 
 /** The bot on a terminal: line editing, history and tab completion on a real one, plain lines in a pipe. */
@@ -37,49 +39,36 @@ export function createTerminal(dependencies: TerminalDependencies): Terminal {
   return { run: () => converse(dependencies) };
 }
 
-async function converse({
-  chat,
-  commandNames,
-  clock,
-  today,
-  language,
-  input,
-  output,
-  coloured,
-  library,
-}: TerminalDependencies): Promise<void> {
+async function converse(dependencies: TerminalDependencies): Promise<void> {
+  const { chat, commandNames, clock, today, language, input, output, coloured } = dependencies;
   const interactive = input.isTTY === true && output.isTTY === true;
   const style = createStyle(coloured);
+  const names = [...commandNames.map((name) => `/${name}`), ...QUIT];
   const lines = createInterface({
     input,
     ...(interactive ? { output } : {}),
     prompt: style.heading('❯ '),
     historySize: 200,
+    removeHistoryDuplicates: true,
     crlfDelay: Number.POSITIVE_INFINITY,
-    completer: (line: string): [string[], string] => [
-      commandNames.map((name) => `/${name}`).filter((name) => name.startsWith(line)),
-      line,
-    ],
+    completer: (line: string) => completeCommand(line, names),
   });
   const say = (text: string): void => {
     output.write(`${text}\n`);
   };
   if (interactive) {
-    const words = wordsIn(language);
-    say(style.heading('Nhịp Cầu'));
-    say(words.helpIntro);
-    say(style.faint(`${words.sourcesIntro(library.articles.length, library.events.length)} /help · /quit`));
-    say('');
+    lines.on('SIGINT', () => abandonLine(lines));
+    say(`${greeting(dependencies, style)}\n`);
     lines.prompt();
   }
   for await (const line of lines) {
-    if (QUIT.includes(line.trim().toLowerCase())) break;
+    if (isQuit(line)) break;
     const now = clock.now();
     const reply = chat.reply(
       { text: line, conversation: CONVERSATION, language },
       { now, today: today(now) },
     );
-    say(renderReply(reply, style, Math.min(output.columns ?? WIDEST, WIDEST)));
+    say(renderReply(reply, style, widthFor(output.columns)));
     if (interactive) {
       say('');
       lines.prompt();
@@ -87,4 +76,30 @@ async function converse({
   }
   lines.close();
   if (interactive) say('');
+}
+
+function isQuit(line: string): boolean {
+  const said = line.trim().toLowerCase();
+  return QUIT.some((name) => name === said);
+}
+
+function greeting({ language, library, output }: TerminalDependencies, style: Style): string {
+  const words = wordsIn(language);
+  const sources = words.sourcesIntro(library.articles.length, library.events.length);
+  const blocks: readonly Block[] = [
+    { kind: 'heading', text: 'Nhịp Cầu' },
+    { kind: 'text', text: words.helpIntro },
+    { kind: 'text', text: `${sources} /help · ${QUIT[0]}` },
+  ];
+  return renderReply({ language, blocks }, style, widthFor(output.columns));
+}
+
+/** Ctrl-C: as in a shell it throws away what was typed; with nothing typed it ends the conversation. */
+function abandonLine(lines: Interface): void {
+  if (lines.line === '') {
+    lines.close();
+    return;
+  }
+  lines.write(null, { ctrl: true, name: 'e' });
+  lines.write(null, { ctrl: true, name: 'u' });
 }

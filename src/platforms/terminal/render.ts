@@ -1,10 +1,23 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Block, Reply } from '../../core/chat/reply.ts';
 import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
 
-// A sentence of the knowledge must not be able to move the cursor or colour the screen.
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 100;
+/** In a narrower terminal the terminal itself may break the lines. */
+const NARROWEST = 24;
+
+/** The columns to write in, given those of the terminal, which a pipe does not have and some terminals tell as 0. */
+export const widthFor = (columns: number | undefined): number =>
+  columns === undefined || columns <= 0 ? WIDEST : Math.max(NARROWEST, Math.min(columns, WIDEST));
+
+// A sentence of the knowledge must not be able to move the cursor or colour the screen, nor turn its direction round.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g;
+
+/** The text without what a terminal would obey instead of show; newlines and tabs stay. */
+export const cleanText = (text: string): string => text.replace(CONTROL, '');
 
 /** A reply as lines for a terminal of `width` columns, without a newline at the end. */
 export function renderReply(reply: Reply, style: Style, width: number): string {
@@ -14,29 +27,32 @@ export function renderReply(reply: Reply, style: Style, width: number): string {
 function renderBlock(block: Block, style: Style, width: number): string {
   switch (block.kind) {
     case 'direct':
-      return style.strong(clean(block.text));
+      return lay(cleanText(block.text), width, { style: style.strong });
     case 'quote':
-      return indent(wrap(emphasise(block.text, block.highlights, style), width - 4), '  “', '   ', '”');
+      return lay(`“${emphasise(block.text, block.highlights, style)}”`, width, { first: '  ', rest: '   ' });
     case 'citation':
-      return indent(wrap(style.faint(citationLine(block)), width - 4), '   — ', '     ', '');
+      return lay(citationLine(block), width, { ...SOURCE, style: style.faint });
     case 'text':
-      return wrap(clean(block.text), width);
+      return lay(cleanText(block.text), width);
     case 'notice':
-      return indent(wrap(style.faint(clean(block.text)), width - 4), '   ⚑ ', '     ', '');
+      return lay(cleanText(block.text), width, { first: '   ⚑ ', rest: '     ', style: style.faint });
     case 'heading':
-      return style.heading(clean(block.text));
+      return lay(cleanText(block.text), width, { style: style.heading });
     case 'event':
       return [
-        `${style.strong(clean(block.date))}  ${style.marked(clean(block.title))}`,
-        indent(wrap(clean(block.text), width - 4), '  ', '  ', ''),
+        `${style.strong(cleanText(block.date))}  ${style.marked(cleanText(block.title))}`,
+        lay(cleanText(block.text), width, { first: '  ', rest: '  ' }),
         ...(block.source === undefined
           ? []
-          : [indent(wrap(style.faint(sourceLine(block.source)), width - 4), '   — ', '     ', '')]),
+          : [lay(sourceLine(block.source), width, { ...SOURCE, style: style.faint })]),
       ].join('\n');
     case 'choices':
       return block.choices
-        .map(
-          ({ label, say }) => `  › ${clean(label)}${label === say ? '' : style.faint(`  (${clean(say)})`)}`,
+        .map(({ label, say }) =>
+          lay(cleanText(label === say ? label : `${label}  (${say})`), width, {
+            first: '  › ',
+            rest: '    ',
+          }),
         )
         .join('\n');
     default:
@@ -44,18 +60,32 @@ function renderBlock(block: Block, style: Style, width: number): string {
   }
 }
 
-const clean = (text: string): string => text.replace(CONTROL, '');
+interface Layout {
+  /** What the first line begins with, and what the others do; as many columns in both. */
+  readonly first?: string;
+  readonly rest?: string;
+  /** Applied line by line, so that no style reaches over the end of a line. */
+  readonly style?: (text: string) => string;
+}
+
+const SOURCE: Layout = { first: '   — ', rest: '     ' };
+
+function lay(text: string, width: number, { first = '', rest = '', style }: Layout = {}): string {
+  return wrap(text, width - rest.length)
+    .map((line, index) => `${index === 0 ? first : rest}${style === undefined ? line : style(line)}`)
+    .join('\n');
+}
 
 function citationLine(block: Extract<Block, { readonly kind: 'citation' }>): string {
   const parts = [block.title, block.date, block.source === undefined ? undefined : sourceLine(block.source)];
   return `${parts
     .filter((part) => part !== undefined)
-    .map(clean)
+    .map(cleanText)
     .join(' · ')} [${block.handle}]`;
 }
 
 function sourceLine(source: { readonly title: string; readonly url?: string }): string {
-  return clean(source.url === undefined ? source.title : `${source.title} <${source.url}>`);
+  return cleanText(source.url === undefined ? source.title : `${source.title} <${source.url}>`);
 }
 
 function emphasise(
@@ -66,46 +96,13 @@ function emphasise(
   let out = '';
   let at = 0;
   for (const { start, end } of spans) {
-    out += clean(text.slice(at, start));
+    out += cleanText(text.slice(at, start));
     // Word by word, so that a line break never falls inside a style.
-    out += clean(text.slice(start, end))
+    out += cleanText(text.slice(start, end))
       .split(' ')
       .map((word) => style.marked(word))
       .join(' ');
     at = end;
   }
-  return out + clean(text.slice(at));
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
-const ESCAPES = /\u001B\[[0-9;]*m/g;
-
-/** Breaks at spaces; a word longer than the line, such as an address, stands whole. */
-function wrap(text: string, width: number): string {
-  const limit = Math.max(20, width);
-  return text
-    .split('\n')
-    .map((paragraph) => {
-      let line = '';
-      let length = 0;
-      const lines: string[] = [];
-      for (const word of paragraph.split(' ')) {
-        const size = word.replace(ESCAPES, '').length;
-        if (length > 0 && length + 1 + size > limit) {
-          lines.push(line);
-          line = word;
-          length = size;
-        } else {
-          line = length === 0 ? word : `${line} ${word}`;
-          length += size + (length === 0 ? 0 : 1);
-        }
-      }
-      lines.push(line);
-      return lines.join('\n');
-    })
-    .join('\n');
-}
-
-function indent(text: string, first: string, rest: string, end: string): string {
-  return `${first}${text.split('\n').join(`\n${rest}`)}${end}`;
+  return out + cleanText(text.slice(at));
 }
