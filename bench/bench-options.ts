@@ -33,12 +33,12 @@ FOLDER holds articles.jsonl and questions.jsonl; without it the bot's own knowle
 
 const FULL = {
   sizes: [1000, 10_000, 100_000],
-  questionsPerGroup: 100,
+  questionsPerGroup: 50,
   rounds: 5,
   budget: 60_000,
   coldStarts: 15,
 };
-const QUICK = { sizes: [1000, 10_000], questionsPerGroup: 12, rounds: 3, budget: 1200, coldStarts: 5 };
+const QUICK = { sizes: [1000, 10_000], questionsPerGroup: 12, rounds: 3, budget: 1500, coldStarts: 3 };
 
 /** @throws Error saying what is wrong with the command line. `undefined` when help was asked for. */
 export function readBenchOptions(argv: readonly string[]): BenchOptions | undefined {

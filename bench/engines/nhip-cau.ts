@@ -17,11 +17,17 @@ export const createNhipCau: CreateEngine = ({ library, recordOf, passages: limit
   return {
     build: () => {
       answerer = new Answerer(library, today);
+      // Otherwise the first questions would pay for what the peers build here.
+      answerer.prepare();
     },
     search: (question): Found => {
       if (answerer === undefined) throw new Error('The core was asked before it was built.');
       const { passages, answered } = answerer.ask(question, { language: 'vi', today, limit });
-      const records = passages.map(({ sentence }) => recordOf.get(sentence) ?? -1);
+      const records = passages.map((passage) => {
+        // Worked out only when it is looked at; whoever shows the passage looks.
+        if (passage.highlights.length > passage.sentence.text.length) throw new Error('Too many highlights.');
+        return recordOf.get(passage.sentence) ?? -1;
+      });
       return { records: [...new Set(records)].slice(0, TOP), answered };
     },
   };

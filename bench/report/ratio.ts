@@ -2,6 +2,9 @@ import { YARDSTICK } from '../engines/catalogue.ts';
 import type { CorpusMeasurement, Measurement } from '../measure/measurement.ts';
 import { median } from '../measure/quantile.ts';
 
+/** An engine that ran out of time before so many questions is not judged by them. */
+export const ENOUGH_QUESTIONS = 20;
+
 /** The engine all others are compared with, if it took part. */
 export const yardstickOf = ({ measurements }: CorpusMeasurement): Measurement | undefined =>
   measurements.find(({ engine }) => engine === YARDSTICK);
@@ -26,7 +29,7 @@ export interface Growth {
 export function growthBetween(small: CorpusMeasurement, large: CorpusMeasurement): readonly Growth[] {
   return large.measurements.flatMap((after): Growth[] => {
     const before = small.measurements.find(({ engine }) => engine === after.engine);
-    if (before === undefined) return [];
+    if (before === undefined || Math.min(before.questions, after.questions) < ENOUGH_QUESTIONS) return [];
     return [
       {
         engine: after.engine,

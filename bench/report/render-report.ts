@@ -1,7 +1,7 @@
 import type { ColdStart } from '../measure/cold-start.ts';
-import type { CorpusMeasurement, Measurement, Quality } from '../measure/measurement.ts';
+import type { CorpusMeasurement, Measurement } from '../measure/measurement.ts';
 import { QUESTION_GROUPS, type QuestionGroup } from '../workload/bench-question.ts';
-import { growthBetween, p50Ratio, yardstickOf } from './ratio.ts';
+import { ENOUGH_QUESTIONS, growthBetween, p50Ratio, yardstickOf } from './ratio.ts';
 import { megabytes, renderTable, share, telling } from './table.ts';
 
 /** Everything that one run measured. */
@@ -54,8 +54,8 @@ function renderSpeed(corpus: CorpusMeasurement): string {
     telling(measurement.latency.p95),
     telling(measurement.latency.p99),
     telling(yardstick && p50Ratio(measurement, yardstick)),
-    share(headlineHit(corpus, measurement, ['asked vi', 'known vi'])),
-    share(headlineHit(corpus, measurement, ['asked plain', 'known plain'])),
+    headlineHit(corpus, measurement, ['asked vi', 'known vi']),
+    headlineHit(corpus, measurement, ['asked plain', 'known plain']),
     String(measurement.questions),
     String(measurement.rounds),
   ]);
@@ -68,23 +68,30 @@ function headlineHit(
   corpus: CorpusMeasurement,
   measurement: Measurement,
   groups: readonly QuestionGroup[],
-): number | undefined {
+): string {
   const group = groups.find((candidate) => askedMost(corpus, candidate) > 0);
-  return group === undefined ? undefined : comparable(corpus, measurement, group)?.hitAt1;
+  return group === undefined ? share(undefined) : renderHits(corpus, measurement, group, ['hitAt1']);
 }
 
 /** How many questions of a group the fastest engines were asked. */
 const askedMost = ({ measurements }: CorpusMeasurement, group: QuestionGroup): number =>
   Math.max(0, ...measurements.map(({ quality }) => quality.get(group)?.questions ?? 0));
 
-/** The quality, unless time ran out before half the questions were asked: three questions say nothing. */
-function comparable(
+/**
+ * Shares of hits; a dash when time ran out before enough questions of the group were asked, since three say nothing,
+ * and a star when it ran out later, since they are not quite the questions the others were asked.
+ */
+function renderHits(
   corpus: CorpusMeasurement,
   { quality }: Measurement,
   group: QuestionGroup,
-): Quality | undefined {
+  hits: readonly ('hitAt1' | 'hitAt3')[],
+): string {
   const own = quality.get(group);
-  return own === undefined || own.questions < askedMost(corpus, group) / 2 ? undefined : own;
+  const most = askedMost(corpus, group);
+  const enough = own !== undefined && own.questions >= Math.min(ENOUGH_QUESTIONS, most);
+  const mark = enough && own.questions < most ? '*' : '';
+  return `${hits.map((hit) => share(enough ? own[hit] : undefined)).join(' / ')}${mark}`;
 }
 
 function renderQuality(corpus: CorpusMeasurement): string {
@@ -96,10 +103,7 @@ function renderQuality(corpus: CorpusMeasurement): string {
   ];
   const rows = corpus.measurements.map((measurement) => [
     measurement.engine,
-    ...groups.map((group) => {
-      const quality = comparable(corpus, measurement, group);
-      return `${share(quality?.hitAt1)} / ${share(quality?.hitAt3)}`;
-    }),
+    ...groups.map((group) => renderHits(corpus, measurement, group, ['hitAt1', 'hitAt3'])),
     share(answeredShare(measurement)),
   ]);
   return `QUALITY (hit@1 / hit@3), ${corpus.sentences} sentences\n${renderTable([headings, ...rows])}`;
