@@ -12,6 +12,7 @@ import { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerNote, DirectAnswer, QuotedPassage, Span } from './answer.ts';
 import { CloseReader, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
+import { notesOnDates } from './date-notes.ts';
 import { readDirectAnswer } from './direct-answer.ts';
 import { weighEvidence } from './evidence.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
@@ -190,7 +191,10 @@ export class Answerer {
       ...(direct === undefined ? {} : { direct }),
       passages,
       suggestions: [],
-      notes: answered && best !== undefined ? this.#notes(question, best) : [],
+      notes: [
+        ...notesOnDates(question),
+        ...(answered && best !== undefined ? this.#otherDate(question, best) : []),
+      ],
       confidence,
     };
   }
@@ -258,23 +262,11 @@ export class Answerer {
     return { quoted, alsoIn };
   }
 
-  #notes(question: Question, best: Reading): readonly AnswerNote[] {
-    const notes: AnswerNote[] = [];
-    for (const date of question.dates) {
-      if (date.assumedCentury === true && date.edtf !== undefined) {
-        notes.push({ kind: 'assumed-century', date: date.edtf });
-      }
-      if (date.kind === 'impossible') {
-        notes.push({ kind: 'impossible-date', text: question.read.slice(date.start, date.end) });
-      }
-      if (date.kind === 'ambiguous') notes.push({ kind: 'ambiguous-date', candidates: date.candidates });
-    }
-    if (best.dateFit < 0) {
-      const asked = question.dates.find((date) => date.edtf !== undefined)?.edtf;
-      const found = this.#facts.of(best.sentence).dates.find((date) => date.edtf !== undefined)?.edtf;
-      if (asked !== undefined && found !== undefined) notes.push({ kind: 'other-date', asked, found });
-    }
-    return notes;
+  #otherDate(question: Question, best: Reading): readonly AnswerNote[] {
+    if (best.dateFit >= 0) return [];
+    const asked = question.dates.find((date) => date.edtf !== undefined)?.edtf;
+    const found = this.#facts.of(best.sentence).dates.find((date) => date.edtf !== undefined)?.edtf;
+    return asked === undefined || found === undefined ? [] : [{ kind: 'other-date', asked, found }];
   }
 
   #sentencesOf(document: KnowledgeDocument): readonly number[] {
