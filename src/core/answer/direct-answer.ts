@@ -2,7 +2,7 @@ import { type Edtf, edtfOverlaps } from '../dates/edtf.ts';
 import type { DateMention } from '../dates/read-dates.ts';
 import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
-import { termOf, tokenise } from '../text/tokenise.ts';
+import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
 import { isPreciseEnough, newDates, questionTerms } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
@@ -60,8 +60,19 @@ function directDate({
   const ofEvent = fitting.filter(
     (date) => documentDate !== undefined && date.edtf !== undefined && edtfOverlaps(date.edtf, documentDate),
   );
-  const chosen = onlyOrNearest(ofEvent.length > 0 ? ofEvent : fitting, highlights);
+  const candidates = ofEvent.length > 0 ? ofEvent : fitting;
+  const chosen = onlyOrNearest(candidates, highlights);
+  if (chosen !== undefined && candidates.some((other) => isListedWith(chosen, other, sentence.text)))
+    return undefined;
   return chosen === undefined ? undefined : answerAt(sentence, dateSpan(chosen, sentence.text), 'date');
+}
+
+/** Whether one stands right beside the other, as "1998" and "2001" of "năm 1998 và năm 2001": either is half the answer. */
+function isListedWith(one: Span, other: Span, text: string): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return (
+    first !== second && /^(?:,? (?:và|hoặc|hay|cùng|and|or) |, )$/u.test(text.slice(first.end, second.start))
+  );
 }
 
 /** "ngày 12 tháng 7" is the answer, "Vào" is not; a mention may carry a leading preposition. */
@@ -80,12 +91,12 @@ function directNumber({
 }: DirectAnswerInput): DirectAnswer | undefined {
   const { of } = question.wanted;
   const asked = questionTerms(question);
-  const fresh = facts.numbers.filter(
-    (number) =>
-      !tokenise(sentence.text.slice(number.start, number.end)).some(
-        ({ word }) => /^\d/.test(word) && asked.has(termOf(word)),
-      ),
-  );
+  const fresh = facts.numbers.filter((number) => {
+    const words = tokenise(sentence.text.slice(number.start, number.end));
+    const repeats = ({ word }: Token): boolean => asked.has(termOf(word));
+    // "hai" of "kim ngạch hai chiều" was asked with the rest, and so was "29" of "29 tỷ".
+    return !words.every(repeats) && !words.some((token) => /^\d/.test(token.word) && repeats(token));
+  });
   const counted = fresh.filter((number) => countsWhatIsAsked(number, of));
   const chosen =
     counted.length > 0 ? onlyOrNearest(counted, highlights) : fresh.length === 1 ? fresh[0] : undefined;

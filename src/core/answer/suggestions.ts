@@ -36,6 +36,6 @@ function datedClause(text: string, language: Locale, today: Edtf): string | unde
   const [clause] = text
     .slice(first.end)
     .replace(/^[\s,]+/, '')
-    .split(/[,;:(]|\.$/, 1);
+    .split(/,(?!\d)|[;:(]|\.$/, 1);
   return clause?.trim();
 }
