@@ -6,17 +6,16 @@ import { wordsIn } from '../core/chat/words/words.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Locale } from '../core/locale.ts';
-import { renderReply } from '../platforms/terminal/render.ts';
+import { cleanText, renderReply, widthFor } from '../platforms/terminal/render.ts';
 import { createStyle } from '../platforms/terminal/style.ts';
 import { answerJson } from './answer-json.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
-import { readLanguage, readLimit, readOptions } from './options.ts';
-import { readLines, writeLine } from './streams.ts';
+import { readFolderOption, readLanguage, readLimit, readOptions } from './options.ts';
+import { inviteToType, readLines, writeLine } from './streams.ts';
 
 const DEFAULT_LIMIT = 10;
-const DEFAULT_WIDTH = 100;
 
 /** `nhip-cau ask`: one question from the arguments, or one a line from standard input. */
 export async function askCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
@@ -30,8 +29,11 @@ export async function askCommand(argv: readonly string[], context: CommandLineCo
   const language = readLanguage(values.language) ?? context.config.language;
   const limit = readLimit(values.limit, DEFAULT_LIMIT);
   const today = dayIn(context.config.timeZone, context.clock.now());
-  const { answerer } = loadKnowledge(values.knowledge ?? context.config.knowledgeDirectory, today);
-  const { output, input } = context.streams;
+  const { answerer } = loadKnowledge(
+    readFolderOption(values.knowledge) ?? context.config.knowledgeDirectory,
+    today,
+  );
+  const { output, input, errors } = context.streams;
   const asker = new Asker(answerer, { language, today, limit, conversation: values.conversation === true });
 
   if (positionals.length > 0) {
@@ -41,10 +43,11 @@ export async function askCommand(argv: readonly string[], context: CommandLineCo
     const text =
       values.json === true
         ? JSON.stringify(answerJson(question, answer))
-        : renderReply(replyToAnswer(answer, answerer.library), style, output.columns ?? DEFAULT_WIDTH);
+        : renderReply(replyToAnswer(answer, answerer.library), style, widthFor(output.columns));
     await writeLine(output, text);
     return EXIT.done;
   }
+  await inviteToType(input, errors, 'Type one question a line; Ctrl-D ends.');
   for await (const question of readLines(input)) {
     const answer = asker.ask(question);
     await writeLine(
@@ -93,5 +96,5 @@ function oneLine(answer: Answer): string {
   const [best] = answer.passages;
   if (!answer.answered || best === undefined) return wordsIn(answer.language).notKnown;
   const direct = answer.direct === undefined ? '' : `${answer.direct.text} — `;
-  return `${direct}${best.sentence.text} [${best.sentence.handle}]`;
+  return `${cleanText(`${direct}${best.sentence.text}`).replaceAll('\n', ' ')} [${best.sentence.handle}]`;
 }

@@ -5,15 +5,19 @@ import { createTerminal } from '../platforms/terminal/index.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
-import { readLanguage, readOptions } from './options.ts';
+import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
 
 /** `nhip-cau chat`: the bot in this terminal. */
 export async function chatCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
-  const { values } = readOptions(argv, { knowledge: { type: 'string' }, language: { type: 'string' } });
+  const { values, positionals } = readOptions(argv, {
+    knowledge: { type: 'string' },
+    language: { type: 'string' },
+  });
+  refuseArguments('chat', positionals, 'Ask one question with: nhip-cau ask "…"');
   const { config, clock, streams, coloured } = context;
   const language = readLanguage(values.language) ?? config.language;
   const today = dayIn(config.timeZone, clock.now());
-  const served = loadKnowledge(values.knowledge ?? config.knowledgeDirectory, today);
+  const served = loadKnowledge(readFolderOption(values.knowledge) ?? config.knowledgeDirectory, today);
   const registry = createCommandRegistry();
   const terminal = createTerminal({
     chat: new Chat({ knowledge: () => served, registry, random: Math.random }),

@@ -32,24 +32,23 @@ export interface CommandLineDependencies {
   readonly shippedKnowledge: string;
 }
 
+/** What people type instead of `--help`. */
+const HELP = ['--help', '-h'];
+
 /** Runs one command line (without the program's own name) and tells how it ended; never throws for a user's mistake. */
 export async function runCommandLine(
   argv: readonly string[],
   dependencies: CommandLineDependencies,
 ): Promise<ExitCode> {
   const { streams, environment, clock, shippedKnowledge } = dependencies;
-  const [first, ...rest] = argv;
-  const named = first !== undefined && !first.startsWith('-');
-  const name = named ? first : 'start';
-  const commandArguments = named ? rest : argv;
-  const options = commandArguments.slice(0, endOfOptions(commandArguments));
-  if (options.includes('--help') || options.includes('-h')) {
-    await writeLine(streams.output, named ? (COMMAND_USAGE[name] ?? USAGE) : USAGE);
-    return EXIT.done;
-  }
-  const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const [name, commandArguments] = splitCommand(argv);
   try {
-    if (run === undefined) throw new UsageError(`There is no command "${name}".`);
+    const run = findCommand(name ?? 'start', argv);
+    const options = commandArguments.slice(0, endOfOptions(commandArguments));
+    if (HELP.some((help) => options.includes(help))) {
+      await writeLine(streams.output, name === undefined ? USAGE : (COMMAND_USAGE[name] ?? USAGE));
+      return EXIT.done;
+    }
     const reading = readConfig(environment, shippedKnowledge);
     if (reading.kind === 'problems') {
       throw new ReportError(
@@ -66,18 +65,37 @@ export async function runCommandLine(
     });
   } catch (error) {
     if (error instanceof UsageError) {
-      await writeLine(
-        streams.errors,
-        `${error.message}\nSee: nhip-cau ${run === undefined ? '' : `${name} `}--help`,
-      );
+      const about = name !== undefined && Object.hasOwn(COMMANDS, name) ? `${name} ` : '';
+      await writeLine(streams.errors, `${error.message}\nSee: nhip-cau ${about}--help`);
       return EXIT.wrongUsage;
     }
-    if (error instanceof ReportError) {
-      await writeLine(streams.errors, error.message);
-      return EXIT.badKnowledgeOrConfiguration;
-    }
-    throw error;
+    await writeLine(streams.errors, error instanceof ReportError ? error.message : wordUnexpected(error));
+    return EXIT.badKnowledgeOrConfiguration;
   }
+}
+
+/** The command's name, when one is given, and what follows; `help` in front is `--help` behind. */
+function splitCommand(argv: readonly string[]): readonly [string | undefined, readonly string[]] {
+  const [first, ...rest] = argv;
+  if (first === 'help') return rest[0] === undefined ? [undefined, HELP] : [rest[0], HELP];
+  return first === undefined || first.startsWith('-') ? [undefined, argv] : [first, rest];
+}
+
+/** @throws UsageError when there is no such command. */
+function findCommand(name: string, argv: readonly string[]): CommandRunner {
+  const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (run !== undefined) return run;
+  const looksLikeQuestion = argv.length > 1 || name.includes(' ');
+  throw new UsageError(
+    looksLikeQuestion
+      ? `There is no command "${name}". To ask a question: nhip-cau ask "…"`
+      : `There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`,
+  );
+}
+
+/** One line for what we did not foresee, such as a disk that fails; a stack trace tells the person nothing. */
+function wordUnexpected(error: unknown): string {
+  return `nhip-cau had to stop: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
 }
 
 /** Where `--` ends the options; everything behind it is words. */

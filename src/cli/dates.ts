@@ -1,28 +1,31 @@
-import type { DatedEntry, TimelineLookup } from '../core/answer/timeline-lookup.ts';
-import { Chat, type ConversationRef } from '../core/chat/chat.ts';
-import { sameDayOfAnyYear } from '../core/chat/commands/dates.ts';
-import { createCommandRegistry } from '../core/chat/commands/registry.ts';
+import { replyToDay, replyToPeriod, sameDayOfAnyYear } from '../core/chat/commands/dates.ts';
+import {
+  type DatedEntries,
+  type DatedKnowledge,
+  eventsAndSentences,
+  eventsElseSentences,
+} from '../core/chat/dated-entries.ts';
 import { type DateExpression, parseDateExpression } from '../core/dates/date-expression.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn, isTimeZone } from '../core/dates/zones.ts';
 import type { Locale } from '../core/locale.ts';
-import { renderReply } from '../platforms/terminal/render.ts';
+import { renderReply, widthFor } from '../platforms/terminal/render.ts';
 import { createStyle } from '../platforms/terminal/style.ts';
 import { entriesJson } from './answer-json.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
-import { readLanguage, readOptions } from './options.ts';
-import { readLines, writeLine } from './streams.ts';
+import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
+import { inviteToType, readLines, writeLine } from './streams.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
   knowledge: { type: 'string' },
   language: { type: 'string' },
 } as const;
-const DEFAULT_WIDTH = 100;
 
-type Lookup = (timeline: TimelineLookup, date: Edtf) => readonly DatedEntry[];
+/** A page of text can be scrolled and searched; nothing has to be left out as in a chat. */
+const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /** `nhip-cau date` and `nhip-cau timeline`: an expression from the arguments, or one a line from standard input. */
 export async function periodCommand(
@@ -33,14 +36,19 @@ export async function periodCommand(
   const { values, positionals } = readOptions(argv, OPTIONS);
   const language = readLanguage(values.language) ?? context.config.language;
   const today = dayIn(context.config.timeZone, context.clock.now());
-  const lookup: Lookup = (timeline, date) => timeline.all(date);
-  const respond = createResponder(name, lookup, { ...values, language, today }, context);
+  const lookup = eventsAndSentences(loadDated(values.knowledge, { today, language }, context));
+  const render = createRenderer(context);
+  const respond = (text: string): string =>
+    values.json === true
+      ? json(text, parseDateExpression(text, { language, today }), lookup, language)
+      : render(replyToPeriod(name, text, { language, today, lookup, limit: EVERYTHING }));
+  const { input, output, errors } = context.streams;
   if (positionals.length > 0) {
-    await writeLine(context.streams.output, respond(positionals.join(' ')));
+    await writeLine(output, respond(positionals.join(' ')));
     return EXIT.done;
   }
-  for await (const line of readLines(context.streams.input))
-    await writeLine(context.streams.output, respond(line));
+  await inviteToType(input, errors, 'Type one date a line; Ctrl-D ends.');
+  for await (const line of readLines(input)) await writeLine(output, respond(line));
   return EXIT.done;
 }
 
@@ -51,54 +59,52 @@ export async function todayCommand(argv: readonly string[], context: CommandLine
     on: { type: 'string' },
     zone: { type: 'string' },
   });
-  if (positionals.length > 0) throw new UsageError('"today" takes no arguments; give a date as --on DATE.');
+  refuseArguments('today', positionals, 'Give another day as --on DATE.');
   const zone = values.zone ?? context.config.timeZone;
   if (!isTimeZone(zone))
     throw new UsageError(`--zone is an IANA time zone such as Asia/Ho_Chi_Minh, not "${zone}".`);
   const language = readLanguage(values.language) ?? context.config.language;
   const today = dayIn(zone, context.clock.now());
   const asked = values.on ?? today;
-  const lookup: Lookup = (timeline, date) => timeline.events(sameDayOfAnyYear(date) ?? date);
-  const respond = createResponder('today', lookup, { ...values, language, today }, context);
   const expression = parseDateExpression(asked, { language, today });
   if (expression.kind === 'date' && sameDayOfAnyYear(expression.edtf) === undefined) {
     throw new UsageError(`--on is a day such as 12/7 or 1995-07-12, not "${asked}".`);
   }
-  await writeLine(context.streams.output, respond(asked));
+  const knowledge = loadDated(values.knowledge, { today, language }, context);
+  const text =
+    values.json === true
+      ? json(asked, withoutYear(expression), eventsAndSentences(knowledge), language)
+      : createRenderer(context)(
+          replyToDay('today', asked, {
+            language,
+            today,
+            lookup: eventsElseSentences(knowledge),
+            limit: EVERYTHING,
+          }),
+        );
+  await writeLine(context.streams.output, text);
   return EXIT.done;
 }
 
-interface ResponderOptions {
-  readonly json?: boolean | undefined;
-  readonly knowledge?: string | undefined;
-  readonly language: Locale;
-  readonly today: Edtf;
+function loadDated(
+  folder: string | undefined,
+  { today, language }: { readonly today: Edtf; readonly language: Locale },
+  { config }: CommandLineContext,
+): DatedKnowledge {
+  const directory = readFolderOption(folder) ?? config.knowledgeDirectory;
+  const { timeline, answerer } = loadKnowledge(directory, today);
+  return { timeline, library: answerer.library, language };
 }
 
-/** What to print for an expression: the chat command's own reply, or the same as JSON. */
-function createResponder(
-  name: 'date' | 'timeline' | 'today',
-  lookup: Lookup,
-  options: ResponderOptions,
-  context: CommandLineContext,
-): (text: string) => string {
-  const { language, today } = options;
-  const served = loadKnowledge(options.knowledge ?? context.config.knowledgeDirectory, today);
-  if (options.json === true) {
-    return (text) => {
-      const read = parseDateExpression(text, { language, today });
-      const expression: DateExpression = name === 'today' ? withoutYear(read) : read;
-      const entries = expression.kind === 'date' ? lookup(served.timeline, expression.edtf) : [];
-      return JSON.stringify(entriesJson(text, expression, entries, language));
-    };
-  }
-  const chat = new Chat({ knowledge: () => served, registry: createCommandRegistry(), random: Math.random });
-  const style = createStyle(context.coloured);
-  const width = context.streams.output.columns ?? DEFAULT_WIDTH;
-  return (text) => {
-    const utterance = { text: `/${name} ${text}`, conversation: 'terminal' as ConversationRef, language };
-    return renderReply(chat.reply(utterance, { now: context.clock.now(), today }), style, width);
-  };
+function createRenderer({ coloured, streams }: CommandLineContext) {
+  const style = createStyle(coloured);
+  const width = widthFor(streams.output.columns);
+  return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, style, width);
+}
+
+function json(query: string, expression: DateExpression, lookup: DatedEntries, language: Locale): string {
+  const entries = expression.kind === 'date' ? lookup(expression.edtf) : [];
+  return JSON.stringify(entriesJson(query, expression, entries, language));
 }
 
 function withoutYear(expression: DateExpression): DateExpression {

@@ -62,19 +62,8 @@ function readFolder(directory: string): readonly KnowledgeFile[] {
 function parseLibrary(directory: string, files: readonly KnowledgeFile[]): Library {
   const reading = readLibrary(files);
   if (reading.kind === 'problems') throw new ReportError(reportProblems(directory, reading.problems));
-  if (reading.library.documents.length === 0) {
-    throw new ReportError(reportProblems(directory, [nothingIn(directory)]));
-  }
   return reading.library;
 }
-
-/** Most likely the path is not the one that was meant; a bot that knows nothing helps nobody. */
-const nothingIn = (directory: string): KnowledgeProblem => ({
-  file: directory,
-  line: 1,
-  message: 'This folder holds no article and no event.',
-  remedy: 'Check the path; articles are articles/<id>.md, events timeline/<era>.yaml.',
-});
 
 /** One line for the whole, then for each problem where it is, what it is and how to mend it. */
 export function reportProblems(directory: string, problems: readonly KnowledgeProblem[]): string {

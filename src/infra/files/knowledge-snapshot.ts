@@ -31,7 +31,12 @@ export function readKnowledgeSnapshot(path: string, fingerprint: string): Knowle
   }
   const head = Buffer.from(MAGIC + fingerprint);
   if (!data.subarray(0, head.length).equals(head)) return undefined;
-  return deserialize(data.subarray(head.length)) as KnowledgeSnapshot;
+  try {
+    return deserialize(data.subarray(head.length)) as KnowledgeSnapshot;
+  } catch {
+    // Cut short, or written by another version of Node: the folder itself is still there to be read.
+    return undefined;
+  }
 }
 
 /** Writes aside and renames, so that no reader meets half a snapshot. */
