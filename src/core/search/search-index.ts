@@ -15,6 +15,9 @@ const SCANNED_SENTENCES = 20_000;
 /** Words shorter than this are not looked up with a slip: too many others are one slip away. */
 const SHORTEST_MENDABLE = 4;
 
+/** A question has few slips. Whatever has more words that nobody knows is no question, and not worth the look-ups. */
+const MOST_MENDED = 12;
+
 /** A word is rare when no more sentences than this have it: a count for a small library, a share for a large one. */
 const RARE_COUNT = 3;
 const RARE_SHARE = 0.004;
@@ -92,12 +95,15 @@ export class SearchIndex {
   /** Gives words that no text has the readings that are one slip away. */
   #withReadings(query: SearchQuery, index: CandidateIndex | undefined): SearchQuery {
     const { lexicon } = this.corpus;
+    let lookedUp = 0;
     return {
       ...query,
       words: query.words.map((word) => {
         const term = termOf(word.word);
         if (word.weight < 1 || term.length < SHORTEST_MENDABLE || /^\d/.test(term)) return word;
         if (lexicon.termId(term) !== UNSEEN || this.finder.knows(term)) return word;
+        lookedUp += 1;
+        if (lookedUp > MOST_MENDED) return word;
         const readings = index === undefined ? similarTerms(term, lexicon.terms) : index.similarTerms(term);
         return readings.length === 0 ? word : { ...word, alternatives: readings };
       }),

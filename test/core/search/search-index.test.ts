@@ -87,6 +87,14 @@ describe('a misspelt word', () => {
     }
   });
 
+  it('is mended behind other words that nobody knows, within reason', () => {
+    const unknown = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `xqzk${'bcdfghjk'[at % 8]}`).join(' ');
+    index.prepare();
+    assert.equal(searchFor(index, `${unknown(8)} Westmorland`)[0], WESTMORELAND);
+    assert.deepEqual(searchFor(index, `${unknown(80)} Westmorland`), []);
+  });
+
   it('does not count as much as the word itself', () => {
     const both = indexOf(
       tinyLibrary({ articles: [...apart('Ông Petersen câu cá.', 'Ông Peterson câu tôm.'), ...BACKGROUND] }),
