@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'libsql';
 import { type CreateEngine, foundIds, TOP } from './engine.ts';
+import { temporaryFile } from './temporary-file.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -36,9 +34,7 @@ export const createSqliteFts5: CreateEngine = ({ records }) => {
     nativeBytes: () => pragma(database, 'page_count') * pragma(database, 'page_size'),
     snapshot: {
       save: () => {
-        const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-bench-'));
-        process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-        const file = join(folder, 'sentences.db');
+        const file = temporaryFile('sentences.db');
         database.prepare('vacuum into ?').run(file);
         return file;
       },

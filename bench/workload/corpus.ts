@@ -49,6 +49,7 @@ export function libraryWith(library: Library, documents: readonly KnowledgeDocum
     events: library.events.filter(({ id }) => ids.has(id)),
     documents,
     glossary: library.glossary,
+    figures: library.figures,
   });
 }
 
