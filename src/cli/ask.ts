@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer/answer.ts';
 import type { Answerer } from '../core/answer/answerer.ts';
 import type { Topic } from '../core/answer/follow-up.ts';
 import { replyToAnswer } from '../core/chat/answer-reply.ts';
-import { wordsIn } from '../core/chat/words/words.ts';
+import type { Reply } from '../core/chat/reply.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Locale } from '../core/locale.ts';
@@ -52,7 +52,9 @@ export async function askCommand(argv: readonly string[], context: CommandLineCo
     const answer = asker.ask(question);
     await writeLine(
       output,
-      values.json === true ? JSON.stringify(answerJson(question, answer)) : oneLine(answer),
+      values.json === true
+        ? JSON.stringify(answerJson(question, answer))
+        : oneLine(replyToAnswer(answer, answerer.library)),
     );
   }
   return EXIT.done;
@@ -91,10 +93,25 @@ class Asker {
   }
 }
 
-/** An answer on one line: the few words, the sentence, the handle. */
-function oneLine(answer: Answer): string {
-  const [best] = answer.passages;
-  if (!answer.answered || best === undefined) return wordsIn(answer.language).notKnown;
-  const direct = answer.direct === undefined ? '' : `${answer.direct.text} — `;
-  return `${cleanText(`${direct}${best.sentence.text}`).replaceAll('\n', ' ')} [${best.sentence.handle}]`;
+/**
+ * A reply on one line: the few words, the sentence, its handle, and in parentheses what a reader must know to trust it
+ * rightly. Suggestions need a reader who can choose, so they are left out.
+ */
+function oneLine({ blocks }: Reply): string {
+  const said = blocks.find((block) => block.kind === 'text');
+  const parts = blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'direct':
+        return [`${block.text} —`];
+      case 'quote':
+        return [block.text];
+      case 'citation':
+        return [`[${block.handle}]`];
+      case 'notice':
+        return [`(${block.text})`];
+      default:
+        return block === said ? [said.text] : [];
+    }
+  });
+  return cleanText(parts.join(' ')).replaceAll('\n', ' ');
 }

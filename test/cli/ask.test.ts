@@ -51,6 +51,11 @@ describe('asking a question a line', () => {
     assert.equal(answers[3], '');
   });
 
+  it('says on the same line what a reader must know', async () => {
+    const [told = ''] = (await outputOf(ask(), lines('Có sự kiện gì vào ngày 31/2/1995?'))).split('\n');
+    assert.ok(told.includes(`(${wordsIn('vi').impossibleDate('ngày 31/2/1995')})`), told);
+  });
+
   it('says nothing to an empty input', async () => {
     assert.equal(await outputOf(ask()), '');
     assert.equal(await outputOf(ask('--json')), '');

@@ -104,7 +104,7 @@ describe('what a reader is told beside an answer', () => {
     ],
     [
       { kind: 'impossible-date', text: '31/2' },
-      { vi: 'Không có ngày “31/2” trên lịch.', en: 'There is no “31/2” in the calendar.' },
+      { vi: 'Trên lịch không có “31/2”.', en: 'There is no “31/2” in the calendar.' },
     ],
     [
       { kind: 'ambiguous-date', candidates: [edtf('1995-07-11'), edtf('1995-11-07')] },
@@ -126,7 +126,7 @@ describe('what a reader is told beside an answer', () => {
   it('comes first when there is no answer to stand beside', () => {
     const note = { kind: 'impossible-date', text: '31/2' } as const;
     const { blocks } = replyToAnswer(answerOf({ answered: false, notes: [note] }), TINY_LIBRARY);
-    assert.deepEqual(blocks[0], { kind: 'notice', text: 'Không có ngày “31/2” trên lịch.' });
+    assert.deepEqual(blocks[0], { kind: 'notice', text: 'Trên lịch không có “31/2”.' });
   });
 
   it('says what is wrong with the wording of a sentence', () => {

@@ -5,7 +5,7 @@ export const vi = {
   emptyQuestion: 'Bạn hãy gõ một câu hỏi, ví dụ: “Việt Nam và Mỹ bình thường hóa quan hệ khi nào?”',
   otherDate: (asked: string, found: string) => `Câu hỏi nhắc tới ${asked}, còn tư liệu ghi ${found}.`,
   assumedCentury: (date: string) => `Năm viết hai chữ số được hiểu là ${date}.`,
-  impossibleDate: (text: string) => `Không có ngày “${text}” trên lịch.`,
+  impossibleDate: (text: string) => `Trên lịch không có “${text}”.`,
   ambiguousDate: (text: string) => `“${text}” có thể là hai ngày khác nhau. Bạn muốn hỏi ngày nào?`,
   ambiguousInQuestion: (first: string, second: string) =>
     `Ngày trong câu hỏi có thể là ${first} hoặc ${second}.`,
