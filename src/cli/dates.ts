@@ -38,10 +38,11 @@ export async function periodCommand(
   const today = dayIn(context.config.timeZone, context.clock.now());
   const lookup = eventsAndSentences(loadDated(values.knowledge, { today, language }, context));
   const render = createRenderer(context);
+  const say = (date: Edtf): string => `nhip-cau ${name} ${date}`;
   const respond = (text: string): string =>
     values.json === true
       ? json(text, parseDateExpression(text, { language, today }), lookup, language)
-      : render(replyToPeriod(name, text, { language, today, lookup, limit: EVERYTHING }));
+      : render(replyToPeriod(text, { language, today, lookup, say, limit: EVERYTHING }));
   const { input, output, errors } = context.streams;
   if (positionals.length > 0) {
     await writeLine(output, respond(positionals.join(' ')));
@@ -75,7 +76,8 @@ export async function todayCommand(argv: readonly string[], context: CommandLine
     values.json === true
       ? json(asked, withoutYear(expression), eventsAndSentences(knowledge), language)
       : createRenderer(context)(
-          replyToDay('today', asked, {
+          replyToDay(asked, {
+            say: (date) => `nhip-cau today --on ${date}`,
             language,
             today,
             lookup: eventsElseSentences(knowledge),

@@ -120,7 +120,7 @@ for (const command of ['date', 'timeline']) {
 
     it('offers the command itself where it has to ask back', async () => {
       const output = await outputOf(ask(command, '--language', 'en', '7/11/1995'));
-      assert.ok(output.includes(`(/${command} 1995-07-11)`), output);
+      assert.ok(output.includes(`(nhip-cau ${command} 1995-07-11)`), output);
     });
 
     it('leaves nothing out, however much there is', async () => {

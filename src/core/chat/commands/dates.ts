@@ -27,6 +27,8 @@ export interface DateReplyOptions {
   readonly today: Edtf;
   /** What belongs under a date. */
   readonly lookup: DatedEntries;
+  /** What to say to mean this date and no other; offered where the date is ambiguous. */
+  readonly say: (date: Edtf) => string;
   /** At most so many entries are told, and how many are left. */
   readonly limit: number;
 }
@@ -35,8 +37,7 @@ export interface DateReplyOptions {
 function replyToProblem(
   expression: Exclude<DateExpression, { readonly kind: 'date' }>,
   text: string,
-  command: string,
-  language: Locale,
+  { language, say }: DateReplyOptions,
 ): Reply {
   const words = wordsIn(language);
   const shown = echo(text);
@@ -49,7 +50,7 @@ function replyToProblem(
           kind: 'choices',
           choices: expression.candidates.map((date) => ({
             label: writeDate(date, language, 'long'),
-            say: `/${command} ${date}`,
+            say: say(date),
           })),
         },
       ],
@@ -64,12 +65,12 @@ function replyToProblem(
   return { language, blocks: [{ kind: 'text', text: worded[expression.problem] }] };
 }
 
-/** What there is of a date, a month, a year or a range; `command` is what to say again when the date is ambiguous. */
-export function replyToPeriod(command: string, text: string, options: DateReplyOptions): Reply {
+/** What there is of a date, a month, a year or a range. */
+export function replyToPeriod(text: string, options: DateReplyOptions): Reply {
   const { language, today, lookup, limit } = options;
   const words = wordsIn(language);
   const expression = parseDateExpression(text, { language, today });
-  if (expression.kind !== 'date') return replyToProblem(expression, text, command, language);
+  if (expression.kind !== 'date') return replyToProblem(expression, text, options);
   const written = writeDate(expression.edtf, language, 'long');
   const entries = lookup(expression.edtf);
   const assumed: readonly Block[] =
@@ -88,12 +89,12 @@ export function replyToPeriod(command: string, text: string, options: DateReplyO
 }
 
 /** What happened on a day in any year; `text` empty means the asker's day. */
-export function replyToDay(command: string, text: string, options: DateReplyOptions): Reply {
+export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const { language, today, lookup, limit } = options;
   const words = wordsIn(language);
   const expression = text === '' ? undefined : parseDateExpression(text, { language, today });
   if (expression !== undefined && expression.kind !== 'date')
-    return replyToProblem(expression, text, command, language);
+    return replyToProblem(expression, text, options);
   const day = sameDayOfAnyYear(expression?.edtf ?? today);
   if (day === undefined) return { language, blocks: [{ kind: 'text', text: words.notADay(echo(text)) }] };
   const written = writeDate(day, language, 'long');
@@ -130,7 +131,8 @@ export const date = defineCommand({
   summary: { vi: WORDS.vi.commands.date, en: WORDS.en.commands.date },
   argument: argumentOf('date', true),
   run: (text, context) =>
-    replyToPeriod('date', text, {
+    replyToPeriod(text, {
+      say: (day) => `/date ${day}`,
       language: context.language,
       today: context.today,
       lookup: eventsAndSentences(knowledgeOf(context)),
@@ -144,7 +146,8 @@ export const timeline = defineCommand({
   summary: { vi: WORDS.vi.commands.timeline, en: WORDS.en.commands.timeline },
   argument: argumentOf('date', true),
   run: (text, context) =>
-    replyToPeriod('timeline', text, {
+    replyToPeriod(text, {
+      say: (day) => `/timeline ${day}`,
       language: context.language,
       today: context.today,
       lookup: eventsElseSentences(knowledgeOf(context)),
@@ -158,7 +161,8 @@ export const today = defineCommand({
   summary: { vi: WORDS.vi.commands.today, en: WORDS.en.commands.today },
   argument: argumentOf('day', false),
   run: (text, context) =>
-    replyToDay('today', text, {
+    replyToDay(text, {
+      say: (day) => `/today ${day}`,
       language: context.language,
       today: context.today,
       lookup: eventsElseSentences(knowledgeOf(context)),
