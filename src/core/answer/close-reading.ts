@@ -37,7 +37,11 @@ export const READING_WEIGHTS = {
   /** The title of an event says what its date is the date of. */
   eventTitle: 0.3,
   focus: 0.3,
-  aside: -0.1,
+  /** What is only mentioned, at the end, of another office-holder, or not yet so. */
+  aside: -0.25,
+  lead: 0.3,
+  modified: -0.1,
+  hypothetical: -0.2,
   ordinal: 0.15,
   topic: 0.6,
   importance: 0.08,
@@ -96,6 +100,7 @@ export class CloseReader {
     const kind = unsure && asksFigures ? 0 : kindFit(question, text, facts, eventDates[0]);
     const date = dateFit(question, facts, eventDates);
     const ordinal = ordinalFit(question.ordinals, facts.ordinals);
+    const standing = this.#asides.read(plan, sentence);
     const score =
       match.score +
       READING_WEIGHTS.kind * kind +
@@ -109,7 +114,10 @@ export class CloseReader {
       topicBonus(question, passage, topic) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
-      (this.#asides.isAside(plan, sentence) ? READING_WEIGHTS.aside : 0) +
+      READING_WEIGHTS.aside * standing.aside +
+      READING_WEIGHTS.lead * standing.lead +
+      (standing.modified ? READING_WEIGHTS.modified : 0) +
+      (facts.hypothetical ? READING_WEIGHTS.hypothetical : 0) +
       (unsure ? (asksFigures ? READING_WEIGHTS.unsureOfFigures : READING_WEIGHTS.unsure) : 0);
     return {
       match,
@@ -129,6 +137,9 @@ export class CloseReader {
   }
 }
 
+/** What was quoted already may answer the next question too, but what was not is likelier to. */
+const SHOWN_SHARE = 0.75;
+
 /** A follow-up stays with its topic; asking once more for the same kind of thing, it wants another sentence of it. */
 function topicBonus(question: Question, { document, sentence }: Passage, topic: Topic | undefined): number {
   if (topic === undefined) return 0;
@@ -137,5 +148,6 @@ function topicBonus(question: Question, { document, sentence }: Passage, topic: 
     document.kind === before.kind && (document.id === before.id || document.translationOf === before.id);
   if (!same) return 0;
   const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
-  return asksAgain && topic.shown.includes(sentence.handle) ? -READING_WEIGHTS.topic : READING_WEIGHTS.topic;
+  if (!topic.shown.includes(sentence.handle)) return READING_WEIGHTS.topic;
+  return asksAgain ? -READING_WEIGHTS.topic : READING_WEIGHTS.topic * SHOWN_SHARE;
 }

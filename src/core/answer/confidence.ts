@@ -54,8 +54,12 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Weight of a word carried over from the question before; function words weigh less. */
+const LEAST_TELLING = 0.5;
+
 /** "Bạn là ai vậy" consists of words that every sentence may have. */
-const saysSomething = (question: Question): boolean => question.words.some(({ weight }) => weight === 1);
+const saysSomething = (question: Question): boolean =>
+  question.words.some(({ weight }) => weight >= LEAST_TELLING);
 
 /** Below this the bot says that it does not know. */
 const THRESHOLD = 0.38;

@@ -66,9 +66,9 @@ export function kindFit(
       return counted ? 1 : 0.5;
     }
     case 'person':
-      return nameFit(question, text, facts.people, facts);
+      return nameFit(question, text, facts, facts.people, facts.places);
     case 'place':
-      return nameFit(question, text, facts.places, facts);
+      return nameFit(question, text, facts, facts.places, facts.people);
     case 'reason':
       return REASON.test(text) ? 1 : 0;
     case 'definition':
@@ -94,10 +94,18 @@ export function dateFit(question: Question, facts: SentenceFacts, documentDates:
 }
 
 /** A name of the wanted kind that the question does not have itself; one of unknown kind counts less. */
-function nameFit(question: Question, text: string, known: readonly Span[], facts: SentenceFacts): number {
+function nameFit(
+  question: Question,
+  text: string,
+  { names }: SentenceFacts,
+  wanted: readonly Span[],
+  others: readonly Span[],
+): number {
   const asked = questionTerms(question);
   const isNew = (span: Span): boolean =>
     tokenise(text.slice(span.start, span.end)).every(({ word }) => !asked.has(termOf(word)));
-  if (known.some(isNew)) return 1;
-  return facts.names.some(isNew) ? NAME_OF_UNKNOWN_KIND : 0;
+  if (wanted.some(isNew)) return 1;
+  const isOther = (span: Span): boolean =>
+    others.some((other) => other.start < span.end && span.start < other.end);
+  return names.some((name) => isNew(name) && !isOther(name)) ? NAME_OF_UNKNOWN_KIND : 0;
 }

@@ -141,8 +141,14 @@ export function completeQuestion(question: Question, topic: Topic, followUp: Fol
   const own = new Set(question.words.map(({ word }) => fold(word)));
   const before = topic.question;
   const replacesDate = question.dates.some(({ edtf }) => edtf !== undefined);
+  // "Còn Obama?" puts another name in the place of the one before.
+  const replacesName =
+    followUp === 'variation' && question.words.some(({ capitalised }) => capitalised === true);
   const carried = before.words.filter(
-    ({ word }) => !own.has(fold(word)) && !(replacesDate && isPartOfDate(word, before)),
+    ({ word, capitalised }) =>
+      !own.has(fold(word)) &&
+      !(replacesDate && isPartOfDate(word, before)) &&
+      !(replacesName && capitalised === true),
   );
   const weight = followUp === 'variation' ? 1 : CARRIED_WEIGHT;
   const words: QueryWord[] = [

@@ -18,7 +18,11 @@ export interface SentenceFacts {
   readonly ordinals: ReadonlySet<Ordinal>;
   /** A sentence that asks does not answer. */
   readonly asks: boolean;
+  /** It says what would be, not what is. */
+  readonly hypothetical: boolean;
 }
+
+const HYPOTHETICAL = /^(?:Nếu|If)(?![\p{L}])|(?<![\p{L}])(?:would have|nếu được|sẽ là)(?![\p{L}])/u;
 
 /** Reads each sentence once, when it is first looked at. */
 export class SentenceFactsReader {
@@ -47,6 +51,7 @@ export class SentenceFactsReader {
       people: this.#gazetteer.peopleIn(text),
       places: this.#gazetteer.placesIn(text),
       ordinals: readOrdinals(text),
+      hypothetical: HYPOTHETICAL.test(text),
       asks: /\?["”’')\]]*$/.test(text.trimEnd()),
     };
     this.#facts[sentence] = facts;

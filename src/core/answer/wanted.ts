@@ -77,22 +77,22 @@ function countedIn(phrase: Phrase): readonly string[] {
 /** "tổng thống nào", "which ship": the kind follows from the noun. */
 function readNoun(words: readonly string[], marked: boolean): Wanted | undefined {
   const asking = words.findIndex((word) => isSame(word, NAO, marked) || isSame(word, GI, marked));
-  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), 'first', marked);
+  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), marked);
   const which = words.findIndex((word) => word === 'which' || word === 'what');
-  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), 'last', marked);
+  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), marked);
 }
 
 const NAO = { word: 'nào', folded: 'nao' };
 const GI = { word: 'gì', folded: 'gi' };
 
-/** `head`: where the noun that matters stands, first in Vietnamese and last in English. */
-function kindOfNoun(nouns: readonly string[], head: 'first' | 'last', marked: boolean): Wanted {
+/** The noun next to the asking word tells: "tổng thống nước nào" asks for a country. */
+function kindOfNoun(nouns: readonly string[], marked: boolean): Wanted {
   let best: { readonly kind: WantedKind; readonly at: number; readonly phrase: Phrase } | undefined;
   for (const { kind, phrases } of NOUN_RULES) {
     for (const phrase of phrases) {
       const at = find(nouns, phrase, marked);
       if (at === undefined) continue;
-      const nearer = best === undefined || (head === 'first' ? at < best.at : at > best.at);
+      const nearer = best === undefined || at > best.at;
       const longer = best !== undefined && at === best.at && phrase.length > best.phrase.length;
       if (nearer || longer) best = { kind, at, phrase };
     }

@@ -3,47 +3,77 @@ import { UNSEEN } from './lexicon.ts';
 import type { QueryPlan } from './query-plan.ts';
 
 /**
- * Words after which a sentence speaks of something without stating it: "sau khi …", "vấn đề …", "kỷ niệm …", "once …",
- * "anniversary of …". The date of such a sentence is another event's.
+ * Words after which a sentence speaks of something without stating it, with how many words they reach: "nhằm ký …",
+ * "sau khi …", "vấn đề …", "kỷ niệm …", "once …", "anniversary of …". The date of such a sentence is another event's.
  */
-const ASIDES =
-  'khi sau trước việc vấn nếu nhằm để kỷ niệm hướng chờ đòi nói tin đề nghị kêu gọi phản đối quanh dự kiến bàn chuẩn bị once after before until since if when anniversary toward towards about discuss discussed would called calling urged urging pending';
+const OPENERS: readonly (readonly [reach: number, words: string])[] = [
+  [8, 'nhằm để nếu trước hướng chờ đòi kêu đề chuẩn if once until before toward towards unless'],
+  [
+    4,
+    'khi sau việc vấn kỷ niệm phản quanh dự bàn after since when anniversary about discuss discussed would',
+  ],
+];
 
-/** How many words before the telling one may make an aside of it. */
-const REACH = 4;
+/** Words that make of the word behind them another one: a former president, a deputy minister. */
+const MODIFIERS = 'cựu nguyên phó former vice deputy ex acting quyền';
+
+/** What of the shared words a sentence states, and what it only mentions. */
+export interface Standing {
+  /** Share of the shared weight that stands behind words such as "sau khi" or "once": 0 to 1. */
+  readonly aside: number;
+  /** Where the shared words stand on average: 1 at the beginning of the sentence, 0 at its end. */
+  readonly lead: number;
+  /** Whether a shared word is another one by the word before it ("cựu Tổng thống") that the question does not have. */
+  readonly modified: boolean;
+}
 
 /** Tells main statements from asides; made once for a corpus. */
 export class AsideReader {
   readonly #corpus: Corpus;
-  readonly #asides: ReadonlySet<number>;
+  readonly #reach: ReadonlyMap<number, number>;
+  readonly #modifiers: ReadonlySet<number>;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
-    this.#asides = new Set(
-      ASIDES.split(' ')
+    const known = (words: string): readonly number[] =>
+      words
+        .split(' ')
         .map((word) => corpus.lexicon.wordId(word))
-        .filter((word) => word !== UNSEEN),
+        .filter((word) => word !== UNSEEN);
+    this.#reach = new Map(
+      OPENERS.flatMap(([reach, words]) => known(words).map((word) => [word, reach] as const)),
     );
+    this.#modifiers = new Set(known(MODIFIERS));
   }
 
-  /** Whether a sentence mentions the most telling ordinary word it shares with the question only in passing. */
-  isAside(plan: QueryPlan, sentence: number): boolean {
+  /** How the words stand that a sentence shares with the question. */
+  read(plan: QueryPlan, sentence: number): Standing {
     const { words, wordStarts, lexicon } = this.#corpus;
     const start = wordStarts[sentence] ?? 0;
     const end = wordStarts[sentence + 1] ?? start;
-    let heaviest = 0;
-    let found = UNSEEN;
+    const seen = new Set<number>();
+    let reachedUntil = -1;
+    let total = 0;
+    let aside = 0;
+    let positions = 0;
+    let modified = false;
     for (let at = start; at < end; at += 1) {
-      const index = plan.slotOfTerm.get(lexicon.termOfWord(words[at] ?? UNSEEN));
-      const weight = index === undefined ? 0 : (plan.slots[index]?.weight ?? 0);
-      if (weight > heaviest) {
-        heaviest = weight;
-        found = at;
+      const word = words[at] ?? UNSEEN;
+      const index = plan.slotOfTerm.get(lexicon.termOfWord(word));
+      const slot = index === undefined ? undefined : plan.slots[index];
+      if (index !== undefined && slot !== undefined && !seen.has(index)) {
+        seen.add(index);
+        total += slot.weight;
+        positions += slot.weight * (at - start);
+        if (at <= reachedUntil) aside += slot.weight;
       }
+      if (slot !== undefined && at > start && this.#modifiers.has(words[at - 1] ?? UNSEEN)) {
+        modified ||= !plan.slotOfTerm.has(lexicon.termOfWord(words[at - 1] ?? UNSEEN));
+      }
+      const reach = this.#reach.get(word);
+      if (reach !== undefined) reachedUntil = Math.max(reachedUntil, at + reach);
     }
-    for (let at = Math.max(start, found - REACH); at < found; at += 1) {
-      if (this.#asides.has(words[at] ?? UNSEEN)) return true;
-    }
-    return false;
+    if (total === 0) return { aside: 0, lead: 0.5, modified };
+    return { aside: aside / total, lead: 1 - positions / total / Math.max(1, end - start), modified };
   }
 }
