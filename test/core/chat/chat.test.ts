@@ -69,7 +69,7 @@ describe('reading an utterance', () => {
     );
     fc.assert(
       fc.property(text, (said) => assert.ok(talk.say(said).blocks.length > 0)),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
