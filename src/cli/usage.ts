@@ -70,9 +70,12 @@ ${KNOWLEDGE}
   compile: `Usage: nhip-cau compile
 
 Stores the shipped knowledge as read, so that the bot starts fast. Part of the build.`,
-  check: `Usage: nhip-cau check [--knowledge DIR]
+  check: `Usage: nhip-cau check [--knowledge DIR] [--coverage] [--json]
 
-Checks a knowledge folder: every problem with file, line and remedy.
+Checks a knowledge folder: first that it can be read at all, then for mistakes such as contradictory dates, sentences
+that cannot stand alone or translations that differ; each with file, line and remedy. Exit code 1 when there is one.
 
-${KNOWLEDGE}`,
+  --knowledge DIR  check this folder instead of the shipped one
+  --coverage       also print which of the 366 calendar days have an event
+  --json           one JSON object`,
 };

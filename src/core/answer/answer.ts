@@ -1,6 +1,6 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale, Localized } from '../locale.ts';
 import type { Question } from './question.ts';
 
 /** A stretch of a sentence, in UTF-16 units. */
@@ -39,6 +39,13 @@ export type AnswerNote =
   | { readonly kind: 'assumed-century'; readonly date: Edtf }
   /** The date cannot exist, such as 31/2. */
   | { readonly kind: 'impossible-date'; readonly text: string }
+  /** There is no figure of the year asked about; these years there are. */
+  | {
+      readonly kind: 'missing-year';
+      readonly series: Localized;
+      readonly asked: Edtf;
+      readonly years: readonly number[];
+    }
   /** Day and month could be either way round. */
   | { readonly kind: 'ambiguous-date'; readonly candidates: readonly Edtf[] };
 

@@ -4,20 +4,21 @@ import type { GlossaryEntry } from '../knowledge/glossary.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Locale } from '../locale.ts';
 import { ConceptFinder } from '../search/concepts.ts';
-import { buildCorpus, type Passage, wordsOf } from '../search/corpus.ts';
+import { buildCorpus } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
 import { SearchIndex } from '../search/search-index.ts';
-import type { Answer, AnswerNote, DirectAnswer, QuotedPassage, Span } from './answer.ts';
+import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.ts';
 import { CloseReader, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { notesOnDates } from './date-notes.ts';
 import { readDirectAnswer } from './direct-answer.ts';
 import { weighEvidence } from './evidence.ts';
+import { missingYear, seriesAskedFor } from './figures-note.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
-import { readHighlights } from './highlights.ts';
+import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
 import { questionsOn } from './suggestions.ts';
@@ -176,12 +177,17 @@ export class Answerer {
     const onTopic = topic === undefined ? [] : this.#sentencesOf(topic.document);
     const { plan, matches } = this.#index.search(question, onTopic);
     const worthReading = this.#worthReading(matches, new Set(onTopic));
-    const readings = this.#reader.read(question, { plan, matches: worthReading }, topic);
-    const passages = this.#quoteAll(readings, plan, limit);
+    const asked = question.words.map(({ word }) => word);
+    const series = new Set(seriesAskedFor(asked, this.library.figures).map(({ id }) => id));
+    const readings = this.#reader.read(question, { plan, matches: worthReading }, { topic, series });
+    const passages = quotePassages(readings, this.#index, plan, limit);
     const [best] = readings;
     const [first] = passages;
     const confidence = best === undefined ? 0 : this.#confidence(question, plan, best);
-    const answered = isConfident(confidence);
+    const missing =
+      question.wanted.kind === 'number' ? missingYear(asked, question.dates, this.library) : undefined;
+    // What is told of another year is no answer; that the year itself is told in an article may be.
+    const answered = isConfident(confidence) && (missing === undefined || (best?.dateFit ?? 0) > 0);
     const direct =
       answered && best !== undefined && first !== undefined ? this.#direct(question, best, first) : undefined;
     return {
@@ -193,6 +199,16 @@ export class Answerer {
       suggestions: [],
       notes: [
         ...notesOnDates(question),
+        ...(missing === undefined || answered
+          ? []
+          : [
+              {
+                kind: 'missing-year' as const,
+                series: missing.series.title,
+                asked: missing.asked,
+                years: missing.years,
+              },
+            ]),
         ...(answered && best !== undefined ? this.#otherDate(question, best) : []),
       ],
       confidence,
@@ -228,38 +244,6 @@ export class Answerer {
       highlights,
       ...(date === undefined ? {} : { documentDate: date }),
     });
-  }
-
-  /** Passages to quote; the same wording in several documents is quoted once and cited with all. */
-  #quoteAll(readings: readonly Reading[], plan: QueryPlan, limit: number): readonly QuotedPassage[] {
-    const { corpus } = this.#index;
-    const byWording = new Map<string, { readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }>();
-    for (const { sentence, score } of readings) {
-      const passage = corpus.passages[sentence];
-      if (passage === undefined) continue;
-      const wording = wordsOf(corpus, sentence).join(' ');
-      const known = byWording.get(wording);
-      if (known !== undefined) known.alsoIn.push(passage);
-      else if (byWording.size < limit) byWording.set(wording, this.#quote(passage, score, plan));
-    }
-    return [...byWording.values()].map(({ quoted }) => quoted);
-  }
-
-  #quote(passage: Passage, score: number, plan: QueryPlan): { quoted: QuotedPassage; alsoIn: Passage[] } {
-    const { corpus, finder } = this.#index;
-    const alsoIn: Passage[] = [];
-    let highlights: readonly Span[] | undefined;
-    const quoted: QuotedPassage = {
-      ...passage,
-      score,
-      alsoIn,
-      // Most passages of an answer are never shown; what matches in them is looked up when they are.
-      get highlights() {
-        highlights ??= readHighlights(passage, plan, corpus.lexicon, finder);
-        return highlights;
-      },
-    };
-    return { quoted, alsoIn };
   }
 
   #otherDate(question: Question, best: Reading): readonly AnswerNote[] {

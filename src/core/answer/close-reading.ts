@@ -45,11 +45,22 @@ export const READING_WEIGHTS = {
   ordinal: 0.15,
   topic: 0.6,
   importance: 0.08,
+  /** A figure of the series that is asked for, or of another one. */
+  askedSeries: 0.15,
+  otherSeries: -0.5,
   otherLanguage: -0.3,
   asking: -0.3,
   unsure: -0.15,
   unsureOfFigures: -0.5,
 };
+
+/** What a question is read beside. */
+export interface ReadingScope {
+  /** What was just talked about, when the question is a follow-up. */
+  readonly topic: Topic | undefined;
+  /** Ids of the yearly series that the question asks about. */
+  readonly series: ReadonlySet<string>;
+}
 
 export interface CloseReaderDependencies {
   readonly corpus: Corpus;
@@ -76,17 +87,17 @@ export class CloseReader {
   }
 
   /** `topic`: the document just talked about, which a follow-up is likely to stay with. Best first. */
-  read(question: Question, { plan, matches }: Ranking, topic: Topic | undefined): readonly Reading[] {
+  read(question: Question, { plan, matches }: Ranking, scope: ReadingScope): readonly Reading[] {
     const best = new Map<number, Reading>();
     for (const match of matches) {
-      const reading = this.#readOne(question, plan, match, topic);
+      const reading = this.#readOne(question, plan, match, scope);
       const known = best.get(reading.sentence);
       if (known === undefined || known.score < reading.score) best.set(reading.sentence, reading);
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   }
 
-  #readOne(question: Question, plan: QueryPlan, match: Match, topic: Topic | undefined): Reading {
+  #readOne(question: Question, plan: QueryPlan, match: Match, scope: ReadingScope): Reading {
     const sentence = this.#inLanguage(match.sentence, question);
     const passage = this.#corpus.passages[sentence];
     if (passage === undefined) throw new RangeError(`There is no sentence ${sentence}.`);
@@ -111,7 +122,8 @@ export class CloseReader {
         ? READING_WEIGHTS.eventTitle * match.titleCoverage
         : 0) +
       READING_WEIGHTS.importance * (this.#importanceOf(document) - 2) +
-      topicBonus(question, passage, topic) +
+      topicBonus(question, passage, scope.topic) +
+      figureBonus(document, scope.series) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
       READING_WEIGHTS.aside * standing.aside +
@@ -150,4 +162,10 @@ function topicBonus(question: Question, { document, sentence }: Passage, topic: 
   const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
   if (!topic.shown.includes(sentence.handle)) return READING_WEIGHTS.topic;
   return asksAgain ? -READING_WEIGHTS.topic : READING_WEIGHTS.topic * SHOWN_SHARE;
+}
+
+/** A figure answers questions about its own series, however well it matches others in words. */
+function figureBonus({ kind, id }: KnowledgeDocument, series: ReadonlySet<string>): number {
+  if (kind !== 'figure') return 0;
+  return series.has(id.split(':')[1] ?? '') ? READING_WEIGHTS.askedSeries : READING_WEIGHTS.otherSeries;
 }

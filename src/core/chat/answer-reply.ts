@@ -96,6 +96,8 @@ function wordNote(note: AnswerNote, language: Locale, words: Words): string {
       return words.otherDate(write(note.asked), write(note.found));
     case 'assumed-century':
       return words.assumedCentury(write(note.date));
+    case 'missing-year':
+      return words.missingYear(note.series[language], write(note.asked), note.years.join(', '));
     case 'impossible-date':
       return words.impossibleDate(note.text);
     case 'ambiguous-date': {

@@ -12,6 +12,8 @@ export const en: Words = {
   impossibleDate: (text) => `There is no “${text}” in the calendar.`,
   ambiguousDate: (text) => `“${text}” can be two different days. Which one do you mean?`,
   ambiguousInQuestion: (first, second) => `The date in the question may be ${first} or ${second}.`,
+  missingYear: (series, asked, years) =>
+    `The sources have no figure “${series}” for ${asked}. There are figures for: ${years}.`,
   corrected: (handle) => `An editor corrected this sentence; see the original wording: /source ${handle}`,
   masked: 'The source of this sentence lacks the figures where it says “[…]”.',
   doubtful: 'The figures in this sentence could not be verified.',

@@ -9,6 +9,8 @@ export const vi = {
   ambiguousDate: (text: string) => `“${text}” có thể là hai ngày khác nhau. Bạn muốn hỏi ngày nào?`,
   ambiguousInQuestion: (first: string, second: string) =>
     `Ngày trong câu hỏi có thể là ${first} hoặc ${second}.`,
+  missingYear: (series: string, asked: string, years: string) =>
+    `Kho tư liệu không có số liệu “${series}” của ${asked}. Có các năm: ${years}.`,
   corrected: (handle: string) =>
     `Câu này đã được biên tập sửa lỗi so với nguyên văn; xem nguyên văn: /nguon ${handle}`,
   masked: 'Nguồn của câu này thiếu số liệu ở chỗ ghi “[…]”.',
