@@ -4,7 +4,7 @@ import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
-import { isPreciseEnough, newDates, questionTerms } from './fit.ts';
+import { dateFit, isPreciseEnough, newDates, questionTerms } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -25,8 +25,10 @@ export interface DirectAnswerInput {
  * that kind and does not show which: a wrong short answer is worse than none, since the whole sentence stands below.
  */
 export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undefined {
-  const { sentence, question } = input;
+  const { sentence, question, facts, documentDate } = input;
   if (sentence.doubtful) return undefined;
+  // Another date than the one asked about: the whole sentence says so, a few words would hide it.
+  if (dateFit(question, facts, documentDate === undefined ? [] : [documentDate]) < 0) return undefined;
   switch (question.wanted.kind) {
     case 'date':
       return sentence.masked ? undefined : directDate(input);
@@ -131,6 +133,7 @@ function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectA
       after.length > 0 ? onlyOrNearest(after, highlights) : fresh.length === 1 ? fresh[0] : undefined;
     return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
   }
+  if (asksAboutName(question, sentence.text, facts)) return undefined;
   const role = question.wanted.of.join(' ');
   const inRole =
     role === ''
@@ -138,6 +141,15 @@ function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectA
       : fresh.filter((span) => fold(sentence.text.slice(0, span.start)).trimEnd().endsWith(role));
   const chosen = inRole.length === 1 ? inRole[0] : fresh.length === 1 ? fresh[0] : undefined;
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'person');
+}
+
+/** "Nick Ut là ai?" names the person itself; another one of the sentence is no answer. */
+function asksAboutName(question: Question, text: string, { names }: SentenceFacts): boolean {
+  const telling = question.words.filter(({ weight }) => weight === 1).map(({ word }) => termOf(word));
+  return names.some((name) => {
+    const terms = tokenise(text.slice(name.start, name.end)).map(({ word }) => termOf(word));
+    return telling.every((term) => terms.includes(term));
+  });
 }
 
 /** The only one; of several the one clearly nearest to what matched, if there is such a one. */
