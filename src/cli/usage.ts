@@ -75,7 +75,7 @@ Stores the shipped knowledge as read, so that the bot starts fast. Part of the b
 Checks a knowledge folder: first that it can be read at all, then for mistakes such as contradictory dates, sentences
 that cannot stand alone or translations that differ; each with file, line and remedy. Exit code 1 when there is one.
 
-  --knowledge DIR  check this folder instead of the shipped one
   --coverage       also print which of the 366 calendar days have an event
-  --json           one JSON object`,
+  --json           one JSON object
+${KNOWLEDGE}`,
 };

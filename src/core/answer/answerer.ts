@@ -41,13 +41,13 @@ const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
 
 /** How many questions are offered instead of an answer, and how many are tried for it. */
 const SUGGESTIONS = 3;
-const TRIED_SUGGESTIONS = 5;
+const TRIED_SUGGESTIONS = 4;
 
 /** By so much a fragment's own answer must be surer than the one on the topic to make it a question of its own. */
 const STANDS_ALONE = 0.25;
 
 /** Of the sentences ranked by words, so many are read for what they hold. */
-const READ_CLOSELY = 40;
+const READ_CLOSELY = 30;
 
 /** Answers questions from one library; immutable, so a reload makes a new one. */
 export class Answerer {
@@ -57,6 +57,8 @@ export class Answerer {
   readonly #reader: CloseReader;
   /** Concepts of the glossary that name a person, place, institution or treaty. */
   readonly #names: ReadonlySet<number>;
+  /** Suggestions that were tried; there are no more than sentences. */
+  readonly #answerable = new Map<string, boolean>();
 
   /**
    * `today` only decides the century of two-digit years in the texts. `packed` is the corpus of this very library, if
@@ -118,11 +120,18 @@ export class Answerer {
   #suggest({ passages, language }: Answer, options: AskOptions): readonly string[] {
     const suggestions: string[] = [];
     for (const question of questionsOn(passages, language, options.today).slice(0, TRIED_SUGGESTIONS)) {
-      const { answered } = this.#reply(question, { language, today: options.today, limit: 1 });
-      if (answered) suggestions.push(question);
+      if (this.#isAnswerable(question, language, options.today)) suggestions.push(question);
       if (suggestions.length === SUGGESTIONS) break;
     }
     return suggestions;
+  }
+
+  #isAnswerable(question: string, language: Locale, today: Edtf): boolean {
+    const known = this.#answerable.get(question);
+    if (known !== undefined) return known;
+    const { answered } = this.#reply(question, { language, today, limit: 1 });
+    this.#answerable.set(question, answered);
+    return answered;
   }
 
   /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */

@@ -30,26 +30,26 @@ export interface Reading {
 
 /** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
 export const READING_WEIGHTS = {
-  kind: 0.3,
+  kind: 0.4,
   date: 0.25,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
-  dateOfClaim: 0.05,
+  dateOfClaim: 0.06,
   /** The title of an event says what its date is the date of. */
-  eventTitle: 0.3,
-  focus: 0.3,
+  eventTitle: 0.25,
+  focus: 0.21,
   /** What is only mentioned, at the end, of another office-holder, or not yet so. */
-  aside: -0.25,
-  lead: 0.3,
-  modified: -0.1,
-  hypothetical: -0.2,
-  ordinal: 0.15,
-  topic: 0.6,
-  importance: 0.08,
+  aside: -0.18,
+  lead: 0.34,
+  modified: -0.09,
+  hypothetical: -0.1,
+  ordinal: 0.1,
+  topic: 0.4,
+  importance: 0.11,
   /** A figure of the series that is asked for, or of another one. */
   askedSeries: 0.15,
   otherSeries: -0.5,
   otherLanguage: -0.3,
-  asking: -0.3,
+  asking: -1,
   unsure: -0.15,
   unsureOfFigures: -0.5,
 };
@@ -110,7 +110,7 @@ export class CloseReader {
     const unsure = masked || doubtful;
     const kind = unsure && asksFigures ? 0 : kindFit(question, text, facts, eventDates[0]);
     const date = dateFit(question, facts, eventDates);
-    const ordinal = ordinalFit(question.ordinals, facts.ordinals);
+    const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
     const standing = this.#asides.read(plan, sentence);
     const score =
       match.score +

@@ -11,16 +11,18 @@ const TELLABLE: ReadonlySet<WantedKind> = new Set(['date', 'number', 'person', '
  * answers it, and with the best one left when that sentence is taken away. See docs/ranking.md.
  */
 const WEIGHTS = {
-  bias: -7.72,
-  covered: -3.89,
-  own: 8.33,
-  missingNames: -1.13,
-  amount: 1.07,
-  pairs: 2.53,
-  closeness: -1.15,
-  kindFit: 2.76,
-  dateFit: 2.07,
-  ordinalFit: 1.54,
+  bias: -8.05,
+  covered: -2.87,
+  own: 6.26,
+  missingNames: -1.39,
+  amount: 1.29,
+  pairs: 2.06,
+  closeness: 2.82,
+  familiarity: -1.52,
+  counted: 1.15,
+  kindFit: 2.75,
+  dateFit: 2.12,
+  ordinalFit: 1.99,
 } as const;
 
 type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure'>;
@@ -38,6 +40,8 @@ export function confidenceFeatures(
     amount: evidence.amount,
     pairs: evidence.pairs,
     closeness: evidence.closeness,
+    familiarity: evidence.familiarity,
+    counted: evidence.counted,
     kindFit: TELLABLE.has(question.wanted.kind) ? reading.kindFit : 0.5,
     // Whether a claim's date is right is the very question.
     dateFit: question.confirmation ? 0 : reading.dateFit,
@@ -62,6 +66,6 @@ const saysSomething = (question: Question): boolean =>
   question.words.some(({ weight }) => weight >= LEAST_TELLING);
 
 /** Below this the bot says that it does not know. */
-const THRESHOLD = 0.38;
+const THRESHOLD = 0.36;
 
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

@@ -35,9 +35,9 @@ export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undef
     case 'number':
       return sentence.masked ? undefined : directNumber(input);
     case 'person':
-      return directName(input, 'person');
+      return directPerson(input);
     case 'place':
-      return directName(input, 'place');
+      return directPlace(input);
     default:
       return undefined;
   }
@@ -116,24 +116,9 @@ function countsWhatIsAsked(number: NumberMention, of: readonly string[]): boolea
   );
 }
 
-function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectAnswer | undefined {
-  const { question, sentence, facts, highlights } = input;
-  const asked = questionTerms(question);
-  const known = kind === 'person' ? facts.people : facts.places;
-  const fresh = known.filter((span) =>
-    tokenise(sentence.text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word))),
-  );
-  if (kind === 'place') {
-    const after = fresh.filter((span) =>
-      /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|off|from)\s+(?:[\p{Ll}]+\s+){0,3}$/u.test(
-        sentence.text.slice(0, span.start),
-      ),
-    );
-    const chosen =
-      after.length > 0 ? onlyOrNearest(after, highlights) : fresh.length === 1 ? fresh[0] : undefined;
-    return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
-  }
+function directPerson({ question, sentence, facts }: DirectAnswerInput): DirectAnswer | undefined {
   if (asksAboutName(question, sentence.text, facts)) return undefined;
+  const fresh = facts.people.filter((span) => addsTo(question, span, sentence.text));
   const role = question.wanted.of.join(' ');
   const inRole =
     role === ''
@@ -141,6 +126,34 @@ function directName(input: DirectAnswerInput, kind: 'person' | 'place'): DirectA
       : fresh.filter((span) => fold(sentence.text.slice(0, span.start)).trimEnd().endsWith(role));
   const chosen = inRole.length === 1 ? inRole[0] : fresh.length === 1 ? fresh[0] : undefined;
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'person');
+}
+
+/** Words that put something at a place, and words that bring it there. */
+const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,2}$/u;
+const TOWARDS = /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|off|from)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
+/** The two countries themselves tell a place only where nothing narrower does. */
+const EITHER_COUNTRY = /^(?:viet ?nam|hoa ky|my|the united states|united states|america|us|u\.s\.)$/;
+
+function directPlace({ question, sentence, facts, highlights }: DirectAnswerInput): DirectAnswer | undefined {
+  const { text } = sentence;
+  // "Hiệp định Paris được ký ở đâu?" has the name of the place, and yet "tại Paris" is the answer.
+  const fresh = facts.places.filter(
+    (span) => addsTo(question, span, text) || AT.test(text.slice(0, span.start)),
+  );
+  const placed = fresh.filter((span) => TOWARDS.test(text.slice(0, span.start)));
+  const narrow = placed.filter((span) => !EITHER_COUNTRY.test(fold(text.slice(span.start, span.end))));
+  const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh;
+  const chosen = placed.length > 0 ? onlyOrNearest(candidates, highlights) : onlyOne(candidates);
+  return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
+}
+
+const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
+  items.length === 1 ? items[0] : undefined;
+
+/** Whether a name has a word that the question has not. */
+function addsTo(question: Question, span: Span, text: string): boolean {
+  const asked = questionTerms(question);
+  return tokenise(text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word)));
 }
 
 /** "Nick Ut là ai?" names the person itself; another one of the sentence is no answer. */

@@ -15,6 +15,10 @@ export interface Evidence {
   /** See {@link SlotQualities}. */
   readonly pairs: number;
   readonly closeness: number;
+  /** See {@link QueryPlan}. */
+  readonly familiarity: number;
+  /** Share of the telling words found, each counted alike. */
+  readonly counted: number;
 }
 
 /** An ordinary word tells at most so much: how a person words a question is no part of its subject. */
@@ -44,6 +48,8 @@ export function weighEvidence(
   let own = 0;
   let missingNames = 0;
   let amount = 0;
+  let telling = 0;
+  let foundTelling = 0;
   plan.slots.forEach((slot, index) => {
     const named = slot.concept === undefined ? isIdentity(slot, words) : isName(slot.concept);
     // What a wording means counts, not in which words or language it was put.
@@ -57,6 +63,10 @@ export function weighEvidence(
       TITLE * (qualities.title[index] ?? 0),
     );
     total += weight;
+    if (!slot.underConcept && roleOf(slot, words) === 1) {
+      telling += 1;
+      foundTelling += anywhere;
+    }
     covered += weight * anywhere;
     own += weight * inSentence;
     amount += slot.weight * anywhere;
@@ -71,6 +81,8 @@ export function weighEvidence(
     amount: amount / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,
+    familiarity: plan.familiarity,
+    counted: telling === 0 ? 1 : foundTelling / telling,
   };
 }
 

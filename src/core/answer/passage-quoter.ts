@@ -1,4 +1,4 @@
-import { type Passage, wordsOf } from '../search/corpus.ts';
+import { haveSameWording, type Passage } from '../search/corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { QuotedPassage, Span } from './answer.ts';
@@ -13,16 +13,16 @@ export function quotePassages(
   limit: number,
 ): readonly QuotedPassage[] {
   const { corpus } = index;
-  const byWording = new Map<string, { readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }>();
+  const quotes: { readonly sentence: number; readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }[] =
+    [];
   for (const { sentence, score } of readings) {
     const passage = corpus.passages[sentence];
     if (passage === undefined) continue;
-    const wording = wordsOf(corpus, sentence).join(' ');
-    const known = byWording.get(wording);
+    const known = quotes.find((other) => haveSameWording(corpus, other.sentence, sentence));
     if (known !== undefined) known.alsoIn.push(passage);
-    else if (byWording.size < limit) byWording.set(wording, quote(passage, score, index, plan));
+    else if (quotes.length < limit) quotes.push({ sentence, ...quote(passage, score, index, plan) });
   }
-  return [...byWording.values()].map(({ quoted }) => quoted);
+  return quotes.map(({ quoted }) => quoted);
 }
 
 function quote(

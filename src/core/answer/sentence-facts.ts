@@ -1,5 +1,6 @@
 import type { Edtf } from '../dates/edtf.ts';
 import { type DateMention, readDates } from '../dates/read-dates.ts';
+import { DEFAULT_LOCALE } from '../locale.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Span } from './answer.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -24,6 +25,64 @@ export interface SentenceFacts {
 
 const HYPOTHETICAL = /^(?:Nếu|If)(?![\p{L}])|(?<![\p{L}])(?:would have|nếu được|sẽ là)(?![\p{L}])/u;
 
+const ASKS = /\?["”’')\]]*$/;
+
+/** Facts that are read when they are first looked at: most questions look at few of them. */
+class LazyFacts implements SentenceFacts {
+  readonly #text: string;
+  readonly #readDates: () => readonly DateMention[];
+  readonly #gazetteer: Gazetteer;
+  #allDates: readonly DateMention[] | undefined;
+  #dates: readonly DateMention[] | undefined;
+  #numbers: readonly NumberMention[] | undefined;
+  #names: readonly NameMention[] | undefined;
+  #people: readonly Span[] | undefined;
+  #places: readonly Span[] | undefined;
+  #ordinals: ReadonlySet<Ordinal> | undefined;
+  readonly asks: boolean;
+  readonly hypothetical: boolean;
+
+  constructor(text: string, dates: () => readonly DateMention[], gazetteer: Gazetteer) {
+    this.#text = text;
+    this.#readDates = dates;
+    this.#gazetteer = gazetteer;
+    this.asks = ASKS.test(text.trimEnd());
+    this.hypothetical = HYPOTHETICAL.test(text);
+  }
+
+  get dates(): readonly DateMention[] {
+    this.#allDates ??= this.#readDates();
+    this.#dates ??= this.#allDates.filter((date) => date.kind === 'date');
+    return this.#dates;
+  }
+
+  get numbers(): readonly NumberMention[] {
+    this.#allDates ??= this.#readDates();
+    this.#numbers ??= readNumbers(this.#text, this.#allDates);
+    return this.#numbers;
+  }
+
+  get names(): readonly NameMention[] {
+    this.#names ??= readNames(this.#text);
+    return this.#names;
+  }
+
+  get people(): readonly Span[] {
+    this.#people ??= this.#gazetteer.peopleIn(this.#text);
+    return this.#people;
+  }
+
+  get places(): readonly Span[] {
+    this.#places ??= this.#gazetteer.placesIn(this.#text);
+    return this.#places;
+  }
+
+  get ordinals(): ReadonlySet<Ordinal> {
+    this.#ordinals ??= readOrdinals(this.#text);
+    return this.#ordinals;
+  }
+}
+
 /** Reads each sentence once, when it is first looked at. */
 export class SentenceFactsReader {
   readonly #corpus: Corpus;
@@ -43,17 +102,12 @@ export class SentenceFactsReader {
     if (known !== undefined) return known;
     const passage = this.#corpus.passages[sentence];
     const text = passage?.sentence.text ?? '';
-    const dates = readDates(text, { language: passage?.document.language ?? 'vi', today: this.#today });
-    const facts: SentenceFacts = {
-      dates: dates.filter((date) => date.kind === 'date'),
-      numbers: readNumbers(text, dates),
-      names: readNames(text),
-      people: this.#gazetteer.peopleIn(text),
-      places: this.#gazetteer.placesIn(text),
-      ordinals: readOrdinals(text),
-      hypothetical: HYPOTHETICAL.test(text),
-      asks: /\?["”’')\]]*$/.test(text.trimEnd()),
-    };
+    const language = passage?.document.language ?? DEFAULT_LOCALE;
+    const facts = new LazyFacts(
+      text,
+      () => readDates(text, { language, today: this.#today }),
+      this.#gazetteer,
+    );
     this.#facts[sentence] = facts;
     return facts;
   }

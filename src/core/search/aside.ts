@@ -48,7 +48,7 @@ export class AsideReader {
 
   /** How the words stand that a sentence shares with the question. */
   read(plan: QueryPlan, sentence: number): Standing {
-    const { words, wordStarts, lexicon } = this.#corpus;
+    const { words, terms, wordStarts, lexicon } = this.#corpus;
     const start = wordStarts[sentence] ?? 0;
     const end = wordStarts[sentence + 1] ?? start;
     const seen = new Set<number>();
@@ -59,9 +59,9 @@ export class AsideReader {
     let modified = false;
     for (let at = start; at < end; at += 1) {
       const word = words[at] ?? UNSEEN;
-      const index = plan.slotOfTerm.get(lexicon.termOfWord(word));
-      const slot = index === undefined ? undefined : plan.slots[index];
-      if (index !== undefined && slot !== undefined && !seen.has(index)) {
+      const index = plan.slotByTerm[terms[at] ?? 0] ?? UNSEEN;
+      const slot = index === UNSEEN ? undefined : plan.slots[index];
+      if (slot !== undefined && !seen.has(index)) {
         seen.add(index);
         total += slot.weight;
         positions += slot.weight * (at - start);

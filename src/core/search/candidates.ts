@@ -16,16 +16,21 @@ interface IndexedSentence {
  * How many occurrences one question may walk through. The rarest words of a question point to its answer; walking
  * the lists of "quan", "hệ" and "Việt" as well would make the cost grow with the knowledge and change nothing.
  */
-const OCCURRENCE_BUDGET = 500;
+const MOST_OCCURRENCES = 500;
+const FEWEST_OCCURRENCES = 100;
+const SHARE_OF_SENTENCES = 0.06;
 const MAXIMUM_KEYS = 14;
 
 /** Which sentences deserve a look: a MiniSearch index of terms and concepts. */
 export class CandidateIndex {
   readonly #corpus: Corpus;
   readonly #index: MiniSearch<IndexedSentence>;
+  readonly #budget: number;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
+    const share = Math.round(SHARE_OF_SENTENCES * corpus.passages.length);
+    this.#budget = Math.min(MOST_OCCURRENCES, Math.max(FEWEST_OCCURRENCES, share));
     this.#index = new MiniSearch<IndexedSentence>({
       fields: [...FIELDS],
       tokenize: (text) => text.split(' '),
@@ -65,10 +70,7 @@ export class CandidateIndex {
     const affordable: string[] = [];
     let spent = 0;
     for (const { key, frequency } of keys) {
-      if (
-        affordable.length > 0 &&
-        (spent + frequency > OCCURRENCE_BUDGET || affordable.length >= MAXIMUM_KEYS)
-      )
+      if (affordable.length > 0 && (spent + frequency > this.#budget || affordable.length >= MAXIMUM_KEYS))
         break;
       affordable.push(key);
       spent += frequency;

@@ -40,6 +40,8 @@ export interface Corpus {
   readonly passages: readonly Passage[];
   readonly lexicon: Lexicon;
   readonly words: Int32Array;
+  /** The term of each of {@link words}. */
+  readonly terms: Int32Array;
   readonly wordStarts: Int32Array;
   readonly concepts: Int32Array;
   /** The word of the sentence each of {@link concepts} begins with, and the one behind its last, counted from 0. */
@@ -53,6 +55,7 @@ export interface Corpus {
   readonly documentOf: Int32Array;
   /** Words and concepts of each document's title. */
   readonly titleWords: Int32Array;
+  readonly titleTerms: Int32Array;
   readonly titleStarts: Int32Array;
   readonly titleConcepts: Int32Array;
   readonly titleConceptStarts: Int32Array;
@@ -62,12 +65,22 @@ export interface Corpus {
   readonly conceptFrequency: Int32Array;
   /** Summed rarity of each sentence's words: how much it says in all. */
   readonly mass: Float32Array;
+  /** A number that sentences of the very same words share, and hardly any others. */
+  readonly wording: Int32Array;
   readonly meanSentenceLength: number;
   readonly meanParagraphLength: number;
 }
 
+/** Whether two sentences have the very same words in the same order. */
+export function haveSameWording(corpus: Corpus, one: number, other: number): boolean {
+  if (corpus.wording[one] !== corpus.wording[other]) return false;
+  const words = wordsOf(corpus, one);
+  const others = wordsOf(corpus, other);
+  return words.length === others.length && words.every((word, at) => word === others[at]);
+}
+
 /** The numbers of a sentence's words, in order. */
-export const wordsOf = (corpus: Corpus, sentence: number): Int32Array =>
+const wordsOf = (corpus: Corpus, sentence: number): Int32Array =>
   corpus.words.subarray(corpus.wordStarts[sentence], corpus.wordStarts[sentence + 1]);
 
 /** Numbers every word of the documents; the result is immutable. */
@@ -125,6 +138,7 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
     passages,
     lexicon,
     words: frozenWords.values,
+    terms: frozenWords.values.map((word) => lexicon.termOfWord(word)),
     wordStarts: frozenWords.starts,
     concepts: frozenConcepts.values,
     conceptStarts: frozenConcepts.starts,
@@ -134,14 +148,32 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
     paragraphStarts: Int32Array.from(paragraphStarts),
     documentOf: Int32Array.from(documentOf),
     titleWords: frozenTitles.values,
+    titleTerms: frozenTitles.values.map((word) => lexicon.termOfWord(word)),
     titleStarts: frozenTitles.starts,
     titleConcepts: frozenTitleConcepts.values,
     titleConceptStarts: frozenTitleConcepts.starts,
     ...frequencies,
+    wording: wordingOf(frozenWords, passages.length),
     mass: massOf(frozenWords, lexicon, frequencies.termFrequency, passages.length),
     meanSentenceLength: frozenWords.values.length / Math.max(1, passages.length),
     meanParagraphLength: frozenWords.values.length / Math.max(1, documentOf.length),
   };
+}
+
+/** FNV-1a over the numbers of the words. */
+function wordingOf(
+  { values, starts }: { readonly values: Int32Array; readonly starts: Int32Array },
+  sentences: number,
+): Int32Array {
+  const wording = new Int32Array(sentences);
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    let hash = 0x811c9dc5;
+    for (let at = starts[sentence] ?? 0; at < (starts[sentence + 1] ?? 0); at += 1) {
+      hash = Math.imul(hash ^ (values[at] ?? 0), 0x01000193);
+    }
+    wording[sentence] = hash;
+  }
+  return wording;
 }
 
 function massOf(

@@ -37,8 +37,12 @@ export interface QueryPlan {
   readonly slots: readonly Slot[];
   /** Slots of a term; a term that the question repeats has one. */
   readonly slotOfTerm: ReadonlyMap<number, number>;
+  /** The same as an array over all terms, {@link UNSEEN} where there is none: what the ranker walks by. */
+  readonly slotByTerm: Int16Array;
   readonly slotOfConcept: ReadonlyMap<number, number>;
   readonly pairs: ReadonlyMap<number, PairSlot>;
+  /** Share of the neighbouring words of the question that are neighbours in any text at all: 0 to 1. */
+  readonly familiarity: number;
   /** Sum of the slots' weights: what a sentence that has everything would reach. */
   readonly totalWeight: number;
   /** Weight of a word that no sentence has: the scale of weights in this corpus. */
@@ -112,30 +116,40 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
   return {
     slots,
     slotOfTerm,
+    slotByTerm: asArray(slotOfTerm, lexicon.termCount),
     slotOfConcept,
-    pairs: planPairs(query, terms, corpus),
+    ...planPairs(query, terms, corpus),
     greatestRarity: rarity(0, total),
     totalWeight: slots.reduce((sum, slot) => sum + slot.weight, 0),
   };
+}
+
+function asArray(slotOfTerm: ReadonlyMap<number, number>, terms: number): Int16Array {
+  const slots = new Int16Array(terms).fill(UNSEEN);
+  for (const [term, slot] of slotOfTerm) slots[term] = slot;
+  return slots;
 }
 
 function planPairs(
   query: SearchQuery,
   terms: readonly string[],
   corpus: Corpus,
-): ReadonlyMap<number, PairSlot> {
+): Pick<QueryPlan, 'pairs' | 'familiarity'> {
   const pairs = new Map<number, PairSlot>();
+  let asked = 0;
+  let familiar = 0;
   for (let at = 0; at + 1 < terms.length; at += 1) {
     const first = query.words[at]?.weight ?? 0;
     const second = query.words[at + 1]?.weight ?? 0;
     if (first === 0 || second === 0) continue;
+    const role = (first + second) / 2;
+    asked += role;
     const key = pairKey(corpus.lexicon.termId(terms[at] ?? ''), corpus.lexicon.termId(terms[at + 1] ?? ''));
     const frequency = corpus.pairFrequency.get(key);
-    if (frequency === undefined || pairs.has(key)) continue;
-    pairs.set(key, {
-      key,
-      weight: rarity(frequency, corpus.passages.length) * PAIR_WEIGHT * ((first + second) / 2),
-    });
+    if (frequency === undefined) continue;
+    familiar += role;
+    if (pairs.has(key)) continue;
+    pairs.set(key, { key, weight: rarity(frequency, corpus.passages.length) * PAIR_WEIGHT * role });
   }
-  return pairs;
+  return { pairs, familiarity: asked === 0 ? 1 : familiar / asked };
 }

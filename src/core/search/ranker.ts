@@ -48,14 +48,14 @@ export interface RankingWeights {
 }
 
 export const DEFAULT_WEIGHTS: RankingWeights = {
-  sentence: 0.3,
-  paragraph: 1,
-  title: 0.2,
-  pairs: 0.7,
-  ownPairs: 0.5,
-  closeness: 0.5,
-  saturation: 0.2,
-  sentenceLength: 0.3,
+  sentence: 0.5,
+  paragraph: 1.15,
+  title: 0.25,
+  pairs: 1,
+  ownPairs: 0.7,
+  closeness: 0.43,
+  saturation: 0.33,
+  sentenceLength: 0.27,
   paragraphLength: 0.5,
 };
 
@@ -108,13 +108,10 @@ export class Ranker {
     const document = corpus.documentOf[paragraph] ?? 0;
     const title = titles.get(document) ?? this.#readTitle(plan, document);
     titles.set(document, title);
-    const whole = new Tally(plan.slots.length);
     const sentences: Tally[] = [];
-    for (let sentence = first; sentence < last; sentence += 1) {
-      const tally = this.#readSentence(plan, sentence);
-      sentences.push(tally);
-      whole.add(tally);
-    }
+    for (let sentence = first; sentence < last; sentence += 1)
+      sentences.push(this.#readSentence(plan, sentence));
+    const whole = sumOf(sentences, plan.slots.length);
     const total = Math.max(plan.totalWeight, Number.EPSILON);
     const shared =
       weights.paragraph * this.#saturated(plan, whole, weights.paragraphLength, corpus.meanParagraphLength) +
@@ -174,14 +171,13 @@ export class Ranker {
         }
         concept += 1;
       }
-      const word = corpus.words[at] ?? UNSEEN;
-      const term = corpus.lexicon.termOfWord(word);
-      const index = plan.slotOfTerm.get(term);
-      if (index === undefined) {
+      const term = corpus.terms[at] ?? 0;
+      const index = plan.slotByTerm[term] ?? UNSEEN;
+      if (index === UNSEEN) {
         previousTerm = UNSEEN;
         continue;
       }
-      tally.hit(plan, index, word, corpus.lexicon);
+      tally.hit(plan, index, corpus.words[at] ?? UNSEEN, corpus.lexicon);
       links.meet(index, at, at + 1);
       if (previousTerm !== UNSEEN) {
         const pair = plan.pairs.get(pairKey(previousTerm, term));
@@ -197,10 +193,8 @@ export class Ranker {
     const corpus = this.#corpus;
     const tally = new Tally(plan.slots.length);
     for (let at = corpus.titleStarts[document] ?? 0; at < (corpus.titleStarts[document + 1] ?? 0); at += 1) {
-      const word = corpus.titleWords[at] ?? UNSEEN;
-      const term = corpus.lexicon.termOfWord(word);
-      const index = plan.slotOfTerm.get(term);
-      if (index !== undefined) tally.hit(plan, index, word, corpus.lexicon);
+      const index = plan.slotByTerm[corpus.titleTerms[at] ?? 0] ?? UNSEEN;
+      if (index !== UNSEEN) tally.hit(plan, index, corpus.titleWords[at] ?? UNSEEN, corpus.lexicon);
     }
     const end = corpus.titleConceptStarts[document + 1] ?? 0;
     for (let at = corpus.titleConceptStarts[document] ?? 0; at < end; at += 1) {
@@ -209,6 +203,15 @@ export class Ranker {
     }
     return tally;
   }
+}
+
+/** What the sentences of a paragraph have together; most paragraphs are one sentence, and then it is that one's. */
+function sumOf(sentences: readonly Tally[], slots: number): Tally {
+  const [only, second] = sentences;
+  if (only !== undefined && second === undefined) return only;
+  const whole = new Tally(slots);
+  for (const tally of sentences) whole.add(tally);
+  return whole;
 }
 
 /** Walks through a sentence and notes how close what matches stands together, a concept as one whole. */
