@@ -39,7 +39,7 @@ export const READING_WEIGHTS = {
   focus: 0.21,
   /** What is only mentioned, at the end, of another office-holder, or not yet so. */
   aside: -0.18,
-  lead: 0.34,
+  lead: 0.18,
   modified: -0.09,
   hypothetical: -0.1,
   ordinal: 0.1,

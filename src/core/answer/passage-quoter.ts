@@ -1,4 +1,4 @@
-import { haveSameWording, type Passage } from '../search/corpus.ts';
+import { type Corpus, haveSameWording, type Passage } from '../search/corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { QuotedPassage, Span } from './answer.ts';
@@ -15,7 +15,7 @@ export function quotePassages(
   const { corpus } = index;
   const quotes: { readonly sentence: number; readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }[] =
     [];
-  for (const { sentence, score } of readings) {
+  for (const { sentence, score } of varied(readings, corpus)) {
     const passage = corpus.passages[sentence];
     if (passage === undefined) continue;
     const known = quotes.find((other) => haveSameWording(corpus, other.sentence, sentence));
@@ -23,6 +23,35 @@ export function quotePassages(
     else if (quotes.length < limit) quotes.push({ sentence, ...quote(passage, score, index, plan) });
   }
   return quotes.map(({ quoted }) => quoted);
+}
+
+/** So many different paragraphs come first. */
+const DIFFERENT_FIRST = 3;
+/** A further sentence of a paragraph that is nearly as good as its best is not held back. */
+const NEARLY = 0.97;
+
+/**
+ * Readings in order, but with the further sentences of a paragraph behind the best of three different ones: who looks
+ * beyond the first passage wants another source, and the neighbours of the first are shown with it anyway.
+ */
+function varied(readings: readonly Reading[], corpus: Corpus): readonly Reading[] {
+  const bestOf = new Map<number, number>();
+  const first: Reading[] = [];
+  const heldBack: Reading[] = [];
+  for (const reading of readings) {
+    const paragraph = corpus.paragraphOf[reading.sentence] ?? 0;
+    const best = bestOf.get(paragraph);
+    if (best === undefined) bestOf.set(paragraph, reading.score);
+    const isRepeated = best !== undefined && reading.score < best * NEARLY;
+    if (isRepeated && bestOf.size < DIFFERENT_FIRST) heldBack.push(reading);
+    else first.push(reading);
+  }
+  const at = first.findIndex(
+    ({ sentence }) => corpus.paragraphOf[sentence] === [...bestOf.keys()][DIFFERENT_FIRST - 1],
+  );
+  return at < 0
+    ? [...first, ...heldBack]
+    : [...first.slice(0, at + 1), ...[...first.slice(at + 1), ...heldBack].sort((a, b) => b.score - a.score)];
 }
 
 function quote(
