@@ -36,13 +36,15 @@ export const READING_WEIGHTS = {
   dateOfClaim: 0.06,
   /** The title of an event says what its date is the date of. */
   eventTitle: 0.25,
-  focus: 0.21,
+  focus: 0.17,
   /** What is only mentioned, at the end, of another office-holder, or not yet so. */
   aside: -0.18,
   lead: 0.18,
-  modified: -0.09,
+  modified: -0.2,
   hypothetical: -0.1,
-  ordinal: 0.1,
+  /** A figure of another year is another figure. */
+  dateOfFigure: 0.6,
+  ordinal: 0.25,
   topic: 0.4,
   importance: 0.11,
   /** A figure of the series that is asked for, or of another one. */
@@ -115,7 +117,7 @@ export class CloseReader {
     const score =
       match.score +
       READING_WEIGHTS.kind * kind +
-      (question.confirmation ? READING_WEIGHTS.dateOfClaim : READING_WEIGHTS.date) * date +
+      dateWeight(question) * date +
       READING_WEIGHTS.ordinal * ordinal +
       READING_WEIGHTS.focus * match.focus +
       (document.kind === 'event' && question.wanted.kind === 'date'
@@ -147,6 +149,11 @@ export class CloseReader {
     if (twin === UNSEEN) return sentence;
     return this.#corpus.passages[sentence]?.document.language === question.language ? sentence : twin;
   }
+}
+
+function dateWeight({ confirmation, wanted }: Question): number {
+  if (confirmation) return READING_WEIGHTS.dateOfClaim;
+  return wanted.kind === 'number' ? READING_WEIGHTS.dateOfFigure : READING_WEIGHTS.date;
 }
 
 /** What was quoted already may answer the next question too, but what was not is likelier to. */

@@ -11,18 +11,19 @@ const TELLABLE: ReadonlySet<WantedKind> = new Set(['date', 'number', 'person', '
  * answers it, and with the best one left when that sentence is taken away. See docs/ranking.md.
  */
 const WEIGHTS = {
-  bias: -8.05,
-  covered: -2.87,
-  own: 6.26,
-  missingNames: -1.39,
-  amount: 1.29,
-  pairs: 2.06,
-  closeness: 2.82,
-  familiarity: -1.52,
-  counted: 1.15,
-  kindFit: 2.75,
-  dateFit: 2.12,
-  ordinalFit: 1.99,
+  bias: -9.07,
+  covered: -2.51,
+  own: 5.89,
+  missingNames: -1.35,
+  amount: 1.4,
+  pairs: 1.85,
+  closeness: 2.33,
+  familiarity: -1.54,
+  counted: 1.39,
+  formless: 0.77,
+  kindFit: 3.61,
+  dateFit: 1.84,
+  ordinalFit: 1.88,
 } as const;
 
 type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure'>;
@@ -42,6 +43,7 @@ export function confidenceFeatures(
     closeness: evidence.closeness,
     familiarity: evidence.familiarity,
     counted: evidence.counted,
+    formless: TELLABLE.has(question.wanted.kind) ? 0 : 1,
     kindFit: TELLABLE.has(question.wanted.kind) ? reading.kindFit : 0.5,
     // Whether a claim's date is right is the very question.
     dateFit: question.confirmation ? 0 : reading.dateFit,
@@ -51,12 +53,16 @@ export function confidenceFeatures(
 
 /** From 0 to 1: how sure it is that a sentence answers the question. */
 export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
-  if (reading.unsure || !saysSomething(question)) return 0;
+  if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
   const features = confidenceFeatures(question, evidence, reading);
   let sum: number = WEIGHTS.bias;
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** A figure of another year is no answer, however alike the question. */
+const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>
+  wanted.kind === 'number' && !confirmation && dateFit < 0;
 
 /** Weight of a word carried over from the question before; function words weigh less. */
 const LEAST_TELLING = 0.5;
@@ -66,6 +72,6 @@ const saysSomething = (question: Question): boolean =>
   question.words.some(({ weight }) => weight >= LEAST_TELLING);
 
 /** Below this the bot says that it does not know. */
-const THRESHOLD = 0.36;
+const THRESHOLD = 0.33;
 
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

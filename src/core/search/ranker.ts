@@ -54,8 +54,8 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   pairs: 1,
   ownPairs: 0.7,
   closeness: 0.43,
-  saturation: 0.33,
-  sentenceLength: 0.27,
+  saturation: 0.25,
+  sentenceLength: 0.3,
   paragraphLength: 0.5,
 };
 
