@@ -173,13 +173,25 @@ export class Answerer {
   }
 
   #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
-    const completed = completeQuestion(question, topic, followUp);
+    const completed = completeQuestion(question, topic, followUp, (asked) => this.#namesIn(asked));
     const inContext = this.#answer(completed, limit, followUp === 'variation' ? undefined : topic);
     if (followUp !== 'fragment') return inContext;
     const alone = this.#answer(question, limit, undefined);
     return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
       ? alone
       : inContext;
+  }
+
+  /** Words of a question that name somebody or something, by their capital or by the glossary. */
+  #namesIn(question: Question): ReadonlySet<string> {
+    const names = new Set(
+      question.words.filter(({ capitalised }) => capitalised === true).map(({ word }) => word),
+    );
+    for (const { concept, from, to } of this.#index.conceptsIn(question)) {
+      if (!this.#names.has(concept)) continue;
+      for (const { word } of question.words.slice(from, to)) names.add(word);
+    }
+    return names;
   }
 
   #answer(question: Question, limit: number, topic: Topic | undefined): Answer {

@@ -26,6 +26,8 @@ export interface Reading {
   readonly ordinalFit: number;
   /** It would have to tell a figure or date that is masked or not established. */
   readonly unsure: boolean;
+  /** It belongs to what was just talked about, and is not what was told already. */
+  readonly continuesTopic: boolean;
 }
 
 /** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
@@ -114,6 +116,7 @@ export class CloseReader {
     const date = dateFit(question, facts, eventDates);
     const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
     const standing = this.#asides.read(plan, sentence);
+    const bonus = topicBonus(question, passage, kind, scope.topic);
     const score =
       match.score +
       READING_WEIGHTS.kind * kind +
@@ -124,7 +127,7 @@ export class CloseReader {
         ? READING_WEIGHTS.eventTitle * match.titleCoverage
         : 0) +
       READING_WEIGHTS.importance * (this.#importanceOf(document) - 2) +
-      topicBonus(question, passage, scope.topic) +
+      bonus +
       figureBonus(document, scope.series) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
@@ -141,6 +144,7 @@ export class CloseReader {
       dateFit: date,
       ordinalFit: ordinal,
       unsure: unsure && asksFigures,
+      continuesTopic: bonus > 0,
     };
   }
 
@@ -160,15 +164,21 @@ function dateWeight({ confirmation, wanted }: Question): number {
 const SHOWN_SHARE = 0.75;
 
 /** A follow-up stays with its topic; asking once more for the same kind of thing, it wants another sentence of it. */
-function topicBonus(question: Question, { document, sentence }: Passage, topic: Topic | undefined): number {
+function topicBonus(
+  question: Question,
+  { document, sentence }: Passage,
+  kindFit: number,
+  topic: Topic | undefined,
+): number {
   if (topic === undefined) return 0;
   const { document: before } = topic;
   const same =
     document.kind === before.kind && (document.id === before.id || document.translationOf === before.id);
   if (!same) return 0;
-  const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
   if (!topic.shown.includes(sentence.handle)) return READING_WEIGHTS.topic;
-  return asksAgain ? -READING_WEIGHTS.topic : READING_WEIGHTS.topic * SHOWN_SHARE;
+  const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
+  if (asksAgain) return -READING_WEIGHTS.topic;
+  return kindFit === 0 ? 0 : READING_WEIGHTS.topic * SHOWN_SHARE;
 }
 
 /** A figure answers questions about its own series, however well it matches others in words. */

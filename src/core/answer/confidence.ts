@@ -26,7 +26,7 @@ const WEIGHTS = {
   ordinalFit: 1.88,
 } as const;
 
-type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure'>;
+type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure' | 'continuesTopic'>;
 
 /** What the decision to answer looks at, each as a number. */
 export function confidenceFeatures(
@@ -55,7 +55,9 @@ export function confidenceFeatures(
 export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
   if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
   const features = confidenceFeatures(question, evidence, reading);
-  let sum: number = WEIGHTS.bias;
+  // A follow-up leaves its subject unsaid; that the sentence is on it stands for the words that are missing.
+  let sum: number =
+    WEIGHTS.bias + (reading.continuesTopic ? ON_TOPIC : 0) + UNHEARD_NAME * evidence.unheardNames;
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
 }
@@ -64,8 +66,12 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
 const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>
   wanted.kind === 'number' && !confirmation && dateFit < 0;
 
+const ON_TOPIC = 1.5;
+/** Who or what no text names, the texts do not know; there are too few such questions to learn the weight from. */
+const UNHEARD_NAME = -2;
+
 /** Weight of a word carried over from the question before; function words weigh less. */
-const LEAST_TELLING = 0.5;
+const LEAST_TELLING = 0.35;
 
 /** "Bạn là ai vậy" consists of words that every sentence may have. */
 const saysSomething = (question: Question): boolean =>

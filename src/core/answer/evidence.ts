@@ -10,6 +10,8 @@ export interface Evidence {
   readonly own: number;
   /** How many of the question's names (people, places, treaties …) are found nowhere near. */
   readonly missingNames: number;
+  /** How many of the question's names no text of the library has. */
+  readonly unheardNames: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
   /** See {@link SlotQualities}. */
@@ -47,6 +49,7 @@ export function weighEvidence(
   let covered = 0;
   let own = 0;
   let missingNames = 0;
+  let unheardNames = 0;
   let amount = 0;
   let telling = 0;
   let foundTelling = 0;
@@ -70,14 +73,17 @@ export function weighEvidence(
     covered += weight * anywhere;
     own += weight * inSentence;
     amount += slot.weight * anywhere;
-    // A name spelt in words of its own right is missed once, by its concept or by its word, not by every part of it.
+    // A name in several words of its own right is missed by each of them.
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
       missingNames += slot.concept === undefined ? 0.5 : 1;
+    if (named && slot.concept === undefined && !slot.underConcept && slot.term < 0 && anywhere === 0)
+      unheardNames += 1;
   });
   return {
     covered: total === 0 ? 0 : covered / total,
     own: total === 0 ? 0 : own / total,
     missingNames: Math.min(2, missingNames),
+    unheardNames,
     amount: amount / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,

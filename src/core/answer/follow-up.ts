@@ -134,21 +134,26 @@ export function classifyFollowUp(question: Question, isSpecific: boolean): Follo
 }
 
 /** What the words of the question before count beside those of this one. */
-const CARRIED_WEIGHT = 0.5;
+const CARRIED_WEIGHT = 0.4;
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** The question with what it leaves unsaid filled in from the topic. */
-export function completeQuestion(question: Question, topic: Topic, followUp: FollowUp): Question {
+export function completeQuestion(
+  question: Question,
+  topic: Topic,
+  followUp: FollowUp,
+  namesIn: (question: Question) => ReadonlySet<string>,
+): Question {
   const own = new Set(question.words.map(({ word }) => fold(word)));
   const before = topic.question;
   const replacesDate = question.dates.some(({ edtf }) => edtf !== undefined);
   // "Còn Obama?" puts another name in the place of the one before.
-  const replacesName =
-    followUp === 'variation' && question.words.some(({ capitalised }) => capitalised === true);
+  const replacesName = followUp === 'variation' && namesIn(question).size > 0;
+  const namesBefore = replacesName ? namesIn(before) : NO_NAMES;
   const carried = before.words.filter(
-    ({ word, capitalised }) =>
-      !own.has(fold(word)) &&
-      !(replacesDate && isPartOfDate(word, before)) &&
-      !(replacesName && capitalised === true),
+    ({ word }) =>
+      !own.has(fold(word)) && !(replacesDate && isPartOfDate(word, before)) && !namesBefore.has(word),
   );
   const weight = followUp === 'variation' ? 1 : CARRIED_WEIGHT;
   const words: QueryWord[] = [

@@ -15,12 +15,17 @@ export function quotePassages(
   const { corpus } = index;
   const quotes: { readonly sentence: number; readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }[] =
     [];
+  let lowest = Number.POSITIVE_INFINITY;
   for (const { sentence, score } of varied(readings, corpus)) {
     const passage = corpus.passages[sentence];
     if (passage === undefined) continue;
     const known = quotes.find((other) => haveSameWording(corpus, other.sentence, sentence));
     if (known !== undefined) known.alsoIn.push(passage);
-    else if (quotes.length < limit) quotes.push({ sentence, ...quote(passage, score, index, plan) });
+    else if (quotes.length < limit) {
+      // Held back for the sake of others, a passage counts no more than they do.
+      lowest = Math.min(lowest, score);
+      quotes.push({ sentence, ...quote(passage, lowest, index, plan) });
+    }
   }
   return quotes.map(({ quoted }) => quoted);
 }

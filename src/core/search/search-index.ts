@@ -1,6 +1,6 @@
 import { termOf } from '../text/tokenise.ts';
 import { CandidateIndex } from './candidates.ts';
-import type { ConceptFinder } from './concepts.ts';
+import type { ConceptFinder, ConceptSpan } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { SearchQuery } from './query.ts';
@@ -75,6 +75,12 @@ export class SearchIndex {
   /** Whether some text has this folded word. */
   knows(folded: string): boolean {
     return this.corpus.lexicon.termId(folded) !== UNSEEN;
+  }
+
+  /** The concepts of the glossary that a question names, with the words that name them. */
+  conceptsIn({ words, marked }: SearchQuery): readonly ConceptSpan[] {
+    const spelt = words.map(({ word }) => word);
+    return this.finder.find(spelt, spelt.map(termOf), marked ? 'strict' : 'lenient');
   }
 
   /** Whether a question has a word or concept that few sentences share, so that it names a subject of its own. */
