@@ -54,6 +54,7 @@ export function confidenceFeatures(
 /** From 0 to 1: how sure it is that a sentence answers the question. */
 export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
   if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
+  if (isChance(evidence) && !reading.continuesTopic) return 0;
   const features = confidenceFeatures(question, evidence, reading);
   // A follow-up leaves its subject unsaid; that the sentence is on it stands for the words that are missing.
   let sum: number =
@@ -61,6 +62,13 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/**
+ * A few common words far apart are in one sentence by chance: "who won the world cup" and "head the World Bank …
+ * could be won".
+ */
+const isChance = ({ closeness, amount, covered, strongest }: Evidence): boolean =>
+  closeness < 0.03 && amount < 1.5 && covered < 0.8 && strongest < 0.75;
 
 /** A figure of another year is no answer, however alike the question. */
 const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly unheardNames: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
+  /** Rarity of the most telling thing found, as a share of the rarest possible: 0 to 1. */
+  readonly strongest: number;
   /** See {@link SlotQualities}. */
   readonly pairs: number;
   readonly closeness: number;
@@ -51,6 +53,7 @@ export function weighEvidence(
   let missingNames = 0;
   let unheardNames = 0;
   let amount = 0;
+  let strongest = 0;
   let telling = 0;
   let foundTelling = 0;
   plan.slots.forEach((slot, index) => {
@@ -73,6 +76,7 @@ export function weighEvidence(
     covered += weight * anywhere;
     own += weight * inSentence;
     amount += slot.weight * anywhere;
+    strongest = Math.max(strongest, slot.weight * anywhere);
     // A name in several words of its own right is missed by each of them.
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
       missingNames += slot.concept === undefined ? 0.5 : 1;
@@ -85,6 +89,7 @@ export function weighEvidence(
     missingNames: Math.min(2, missingNames),
     unheardNames,
     amount: amount / plan.greatestRarity,
+    strongest: strongest / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,
     familiarity: plan.familiarity,

@@ -116,7 +116,9 @@ export function classifyFollowUp(question: Question, isSpecific: boolean): Follo
     folded.length <= LONGEST_FRAGMENT &&
     VARIATION_OPENINGS.some((opening) => line.startsWith(`${opening} `))
   ) {
-    return 'variation';
+    // "Còn BTA thì ký khi nào?" names its own subject and asks for itself.
+    const asksItself = question.wanted.kind !== 'thing' && question.wanted.kind !== 'confirmation';
+    return isSpecific && asksItself ? 'none' : 'variation';
   }
   const spoken = ` ${question.words.map(({ word }) => word).join(' ')} `;
   if (folded.length <= LONGEST_REFERENCE) {
