@@ -41,12 +41,12 @@ export const createNhipCau: CreateEngine = ({ library, recordOf, passages: limit
     build: () => serve(library),
     search: (question): Found => {
       const { passages, answered } = served().ask(question, { language: 'vi', today, limit });
-      const found = passages.map(({ document, sentence, highlights }) => {
-        // Highlights are worked out only when they are looked at; whoever shows a passage looks.
-        if (highlights.length > sentence.text.length)
-          throw new Error('There are more highlights than letters.');
-        return records.get(placeOf(document, sentence)) ?? -1;
-      });
+      // Highlights are worked out only when they are looked at, and a reply shows the first passage.
+      const [shown] = passages;
+      if (shown !== undefined && shown.highlights.length > shown.sentence.text.length) {
+        throw new Error('There are more highlights than letters.');
+      }
+      const found = passages.map(({ document, sentence }) => records.get(placeOf(document, sentence)) ?? -1);
       return { records: [...new Set(found)].slice(0, TOP), answered };
     },
     snapshot: {

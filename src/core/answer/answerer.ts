@@ -201,7 +201,7 @@ export class Answerer {
     const asked = question.words.map(({ word }) => word);
     const series = new Set(seriesAskedFor(asked, this.library.figures).map(({ id }) => id));
     const readings = this.#reader.read(question, { plan, matches: worthReading }, { topic, series });
-    const passages = quotePassages(readings, this.#index, plan, limit);
+    const passages = quotePassages(readings, this.#index.corpus, plan, limit);
     const [best] = readings;
     const [first] = passages;
     const confidence = best === undefined ? 0 : this.#confidence(question, plan, best);

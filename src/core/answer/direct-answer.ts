@@ -4,7 +4,7 @@ import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
-import { dateFit, isPreciseEnough, newDates, questionTerms } from './fit.ts';
+import { dateFit, isPreciseEnough, newDates } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -92,7 +92,7 @@ function directNumber({
   highlights,
 }: DirectAnswerInput): DirectAnswer | undefined {
   const { of } = question.wanted;
-  const asked = questionTerms(question);
+  const asked = question.terms;
   const fresh = facts.numbers.filter((number) => {
     const words = tokenise(sentence.text.slice(number.start, number.end));
     const repeats = ({ word }: Token): boolean => asked.has(termOf(word));
@@ -152,7 +152,7 @@ const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
 
 /** Whether a name has a word that the question has not. */
 function addsTo(question: Question, span: Span, text: string): boolean {
-  const asked = questionTerms(question);
+  const asked = question.terms;
   return tokenise(text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word)));
 }
 

@@ -13,11 +13,6 @@ const DEFINITION =
 const AGREEMENT =
   /(?:hiệp định|hiệp ước|thỏa thuận|nghị quyết|đạo luật|tuyên bố|bản ghi nhớ|luật|agreement|treaty|accords?|resolution|act|memorandum|declaration|law)/iu;
 
-/** Terms of the words of a question, to tell what a sentence adds. */
-export function questionTerms(question: Question): ReadonlySet<string> {
-  return new Set(question.words.map(({ word }) => termOf(word)));
-}
-
 const NAME_OF_UNKNOWN_KIND = 0.7;
 /** A month or a year tells when, but less well than a day. */
 const NO_DAY = 0.85;
@@ -101,7 +96,7 @@ function nameFit(
   wanted: readonly Span[],
   others: readonly Span[],
 ): number {
-  const asked = questionTerms(question);
+  const asked = question.terms;
   const isNew = (span: Span): boolean =>
     tokenise(text.slice(span.start, span.end)).every(({ word }) => !asked.has(termOf(word)));
   if (wanted.some(isNew)) return 1;

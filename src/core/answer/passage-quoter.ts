@@ -1,6 +1,5 @@
 import { type Corpus, haveSameWording, type Passage } from '../search/corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import type { QuotedPassage, Span } from './answer.ts';
 import type { Reading } from './close-reading.ts';
 import { readHighlights } from './highlights.ts';
@@ -8,11 +7,10 @@ import { readHighlights } from './highlights.ts';
 /** Passages to quote, at most `limit`; the same wording in several documents is quoted once and cited with all. */
 export function quotePassages(
   readings: readonly Reading[],
-  index: SearchIndex,
+  corpus: Corpus,
   plan: QueryPlan,
   limit: number,
 ): readonly QuotedPassage[] {
-  const { corpus } = index;
   const quotes: { readonly sentence: number; readonly quoted: QuotedPassage; readonly alsoIn: Passage[] }[] =
     [];
   let lowest = Number.POSITIVE_INFINITY;
@@ -24,7 +22,7 @@ export function quotePassages(
     else if (quotes.length < limit) {
       // Held back for the sake of others, a passage counts no more than they do.
       lowest = Math.min(lowest, score);
-      quotes.push({ sentence, ...quote(passage, lowest, index, plan) });
+      quotes.push({ sentence, ...quote(passage, sentence, lowest, corpus, plan) });
     }
   }
   return quotes.map(({ quoted }) => quoted);
@@ -61,8 +59,9 @@ function varied(readings: readonly Reading[], corpus: Corpus): readonly Reading[
 
 function quote(
   passage: Passage,
+  sentence: number,
   score: number,
-  { corpus, finder }: SearchIndex,
+  corpus: Corpus,
   plan: QueryPlan,
 ): { readonly quoted: QuotedPassage; readonly alsoIn: Passage[] } {
   const alsoIn: Passage[] = [];
@@ -73,7 +72,7 @@ function quote(
     alsoIn,
     // Most passages of an answer are never shown; what matches in them is looked up when they are.
     get highlights() {
-      highlights ??= readHighlights(passage, plan, corpus.lexicon, finder);
+      highlights ??= readHighlights(corpus, sentence, plan);
       return highlights;
     },
   };

@@ -9,7 +9,7 @@ import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
 import { mendText } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import { type Ordinal, readOrdinals } from './ordinals.ts';
 import { isConfirmation, readWanted } from './wanted.ts';
 import type { Wanted } from './wanted-kind.ts';
@@ -26,6 +26,8 @@ export interface Question {
   readonly language: Locale;
   readonly marked: boolean;
   readonly words: readonly QueryWord[];
+  /** Terms of the words, to tell what a sentence adds. */
+  readonly terms: ReadonlySet<string>;
   readonly wanted: Wanted;
   /** Whether it states something and asks whether that is so. */
   readonly confirmation: boolean;
@@ -75,6 +77,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     language,
     marked,
     words,
+    terms: new Set(spoken.map(termOf)),
     wanted: readWanted(spoken, language, marked),
     confirmation: isConfirmation(spoken),
     dates,
