@@ -174,7 +174,12 @@ export class Answerer {
 
   #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
     const completed = completeQuestion(question, topic, followUp, (asked) => this.#namesIn(asked));
-    const inContext = this.#answer(completed, limit, followUp === 'variation' ? undefined : topic);
+    const inContext = this.#answer(
+      completed,
+      limit,
+      followUp === 'variation' ? undefined : topic,
+      followUp === 'reference',
+    );
     if (followUp !== 'fragment') return inContext;
     const alone = this.#answer(question, limit, undefined);
     return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
@@ -194,13 +199,17 @@ export class Answerer {
     return names;
   }
 
-  #answer(question: Question, limit: number, topic: Topic | undefined): Answer {
+  #answer(question: Question, limit: number, topic: Topic | undefined, pointsBack = false): Answer {
     const onTopic = topic === undefined ? [] : this.#sentencesOf(topic.document);
     const { plan, matches } = this.#index.search(question, onTopic);
     const worthReading = this.#worthReading(matches, new Set(onTopic));
     const asked = question.words.map(({ word }) => word);
     const series = new Set(seriesAskedFor(asked, this.library.figures).map(({ id }) => id));
-    const readings = this.#reader.read(question, { plan, matches: worthReading }, { topic, series });
+    const readings = this.#reader.read(
+      question,
+      { plan, matches: worthReading },
+      { topic, series, pointsBack },
+    );
     const passages = quotePassages(readings, this.#index.corpus, plan, limit);
     const [best] = readings;
     const [first] = passages;

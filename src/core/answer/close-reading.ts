@@ -47,7 +47,10 @@ export const READING_WEIGHTS = {
   /** A figure of another year is another figure. */
   dateOfFigure: 0.6,
   ordinal: 0.25,
+  /** The twentieth is no other than the twentieth. */
+  numberedOrdinal: 0.5,
   topic: 0.4,
+  topicPointedAt: 0.8,
   importance: 0.11,
   /** A figure of the series that is asked for, or of another one. */
   askedSeries: 0.15,
@@ -62,6 +65,8 @@ export const READING_WEIGHTS = {
 export interface ReadingScope {
   /** What was just talked about, when the question is a follow-up. */
   readonly topic: Topic | undefined;
+  /** Whether the question points back in words ("ông ấy", "there"), so that it cannot be about anything else. */
+  readonly pointsBack: boolean;
   /** Ids of the yearly series that the question asks about. */
   readonly series: ReadonlySet<string>;
 }
@@ -116,12 +121,12 @@ export class CloseReader {
     const date = dateFit(question, facts, eventDates);
     const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
     const standing = this.#asides.read(plan, sentence);
-    const bonus = topicBonus(question, passage, kind, scope.topic);
+    const bonus = topicBonus(question, passage, kind, scope);
     const score =
       match.score +
       READING_WEIGHTS.kind * kind +
       dateWeight(question) * date +
-      READING_WEIGHTS.ordinal * ordinal +
+      ordinalWeight(question) * ordinal +
       READING_WEIGHTS.focus * match.focus +
       (document.kind === 'event' && question.wanted.kind === 'date'
         ? READING_WEIGHTS.eventTitle * match.titleCoverage
@@ -155,6 +160,12 @@ export class CloseReader {
   }
 }
 
+function ordinalWeight({ ordinals }: Question): number {
+  return [...ordinals].some((ordinal) => ordinal > 1)
+    ? READING_WEIGHTS.numberedOrdinal
+    : READING_WEIGHTS.ordinal;
+}
+
 function dateWeight({ confirmation, wanted }: Question): number {
   if (confirmation) return READING_WEIGHTS.dateOfClaim;
   return wanted.kind === 'number' ? READING_WEIGHTS.dateOfFigure : READING_WEIGHTS.date;
@@ -168,17 +179,18 @@ function topicBonus(
   question: Question,
   { document, sentence }: Passage,
   kindFit: number,
-  topic: Topic | undefined,
+  { topic, pointsBack }: ReadingScope,
 ): number {
   if (topic === undefined) return 0;
+  const weight = pointsBack ? READING_WEIGHTS.topicPointedAt : READING_WEIGHTS.topic;
   const { document: before } = topic;
   const same =
     document.kind === before.kind && (document.id === before.id || document.translationOf === before.id);
   if (!same) return 0;
-  if (!topic.shown.includes(sentence.handle)) return READING_WEIGHTS.topic;
+  if (!topic.shown.includes(sentence.handle)) return weight;
   const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
-  if (asksAgain) return -READING_WEIGHTS.topic;
-  return kindFit === 0 ? 0 : READING_WEIGHTS.topic * SHOWN_SHARE;
+  if (asksAgain) return -weight;
+  return kindFit === 0 ? 0 : weight * SHOWN_SHARE;
 }
 
 /** A figure answers questions about its own series, however well it matches others in words. */

@@ -4,7 +4,14 @@ import type { Question } from './question.ts';
 import type { WantedKind } from './wanted-kind.ts';
 
 /** Kinds whose presence in a sentence can be told from its form. */
-const TELLABLE: ReadonlySet<WantedKind> = new Set(['date', 'number', 'person', 'place', 'reason']);
+const TELLABLE: ReadonlySet<WantedKind> = new Set([
+  'date',
+  'number',
+  'person',
+  'place',
+  'reason',
+  'frequency',
+]);
 
 /**
  * Weights of a logistic regression over the project's question sets, each question seen twice: with the sentence that

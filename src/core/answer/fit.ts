@@ -8,6 +8,8 @@ import type { DatePrecision } from './wanted-kind.ts';
 
 const REASON =
   /(?<![\p{L}])(?:vì|do|bởi|nhằm|nhờ|để|nên|khiến|lý do|nguyên nhân|because|due to|owing to|in order to|to protest|so that|reason|aimed at|aiming to|citing|since|as a result)(?![\p{L}])/iu;
+const FREQUENCY =
+  /(?<![\p{L}])(?:hằng năm|hàng năm|mỗi năm|thường niên|định kỳ|mỗi (?:tháng|quý|tuần)|một lần|annual(?:ly)?|yearly|every (?:year|month)|once a|twice a|biannual)(?![\p{L}])/iu;
 const DEFINITION =
   /(?<![\p{L}])(?:là|tức|gọi là|viết tắt|nghĩa là|is|was|are|were|means|stands for|known as)(?![\p{L}])/iu;
 const AGREEMENT =
@@ -16,6 +18,7 @@ const AGREEMENT =
 const NAME_OF_UNKNOWN_KIND = 0.7;
 /** A month or a year tells when, but less well than a day. */
 const NO_DAY = 0.85;
+const NOT_THE_DAY = 0.65;
 
 const PRECISION_RANK: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };
 
@@ -52,7 +55,7 @@ export function kindFit(
       const fitting = dates.filter((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'));
       if (fitting.some((date) => date !== undefined && (PRECISION_RANK[precisionOf(date)] ?? 3) === 3))
         return 1;
-      if (fitting.length > 0) return precision === 'year' ? 1 : NO_DAY;
+      if (fitting.length > 0) return precision === 'day' ? NOT_THE_DAY : precision === 'any' ? NO_DAY : 1;
       return documentDate !== undefined || dates.length > 0 ? 0.6 : 0;
     }
     case 'number': {
@@ -63,9 +66,11 @@ export function kindFit(
     case 'person':
       return nameFit(question, text, facts, facts.people, facts.places);
     case 'place':
-      return nameFit(question, text, facts, facts.places, facts.people);
+      return placeFit(question, text, facts);
     case 'reason':
       return REASON.test(text) ? 1 : 0;
+    case 'frequency':
+      return FREQUENCY.test(text) ? 1 : 0;
     case 'definition':
       return DEFINITION.test(text) ? 1 : 0;
     case 'agreement':
@@ -103,4 +108,14 @@ function nameFit(
   const isOther = (span: Span): boolean =>
     others.some((other) => other.start < span.end && span.start < other.end);
   return names.some((name) => isNew(name) && !isOther(name)) ? NAME_OF_UNKNOWN_KIND : 0;
+}
+
+/** Words that put something at the place behind them. */
+const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
+/** A place that is only mentioned, such as a country that took part. */
+const MENTIONED_PLACE = 0.75;
+
+function placeFit(question: Question, text: string, facts: SentenceFacts): number {
+  const fit = nameFit(question, text, facts, facts.places, facts.people);
+  return facts.places.some((place) => AT.test(text.slice(0, place.start))) ? fit : fit * MENTIONED_PLACE;
 }

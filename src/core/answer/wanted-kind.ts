@@ -5,6 +5,7 @@ export const WANTED_KINDS = [
   'person',
   'place',
   'reason',
+  'frequency',
   'definition',
   'agreement',
   'confirmation',

@@ -61,12 +61,18 @@ export const QUESTION_RULES: readonly PhraseRule[] = [
     ),
   },
   {
+    kind: 'frequency',
+    phrases: phrases(
+      'bao lâu một lần | bao lâu 1 lần | mấy năm một lần | mấy lần một năm | how often | how frequently',
+    ),
+  },
+  {
     kind: 'number',
     phrases: phrases(
       'bao nhiêu | bao lâu | mấy người | mấy lần | mấy ngày | mấy năm | mấy tháng | mấy chiếc',
       'mấy nước | mấy bên | mấy tỷ | mấy tỉ | mấy triệu | mấy tr | mấy cuộc | mấy vị | mấy đời',
       'mấy bộ | mấy phần | mấy tuổi | mấy dự án | thứ mấy | số lượng | tổng số | how many',
-      'how much | how old | how long | how far | how large | how big | how often',
+      'how much | how old | how long | how far | how large | how big',
       'what percentage | what share',
     ),
   },

@@ -77,16 +77,19 @@ function countedIn(phrase: Phrase): readonly string[] {
 /** "tổng thống nào", "which ship": the kind follows from the noun. */
 function readNoun(words: readonly string[], marked: boolean): Wanted | undefined {
   const asking = words.findIndex((word) => isSame(word, NAO, marked) || isSame(word, GI, marked));
-  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), marked);
+  if (asking > 0) return kindOfNoun(words.slice(Math.max(0, asking - NOUNS_BEFORE), asking), 'first', marked);
   const which = words.findIndex((word) => word === 'which' || word === 'what');
-  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), marked);
+  return which < 0 ? undefined : kindOfNoun(words.slice(which + 1, which + 1 + NOUNS_AFTER), 'last', marked);
 }
 
 const NAO = { word: 'nào', folded: 'nao' };
 const GI = { word: 'gì', folded: 'gi' };
 
-/** The noun next to the asking word tells: "tổng thống nước nào" asks for a country. */
-function kindOfNoun(nouns: readonly string[], marked: boolean): Wanted {
+/**
+ * The noun next to the asking word tells: "tổng thống nước nào" asks for a country. `head`: where the noun stands among
+ * the words that belong to it, first in Vietnamese ("bộ trưởng quốc phòng") and last in English ("prime minister").
+ */
+function kindOfNoun(nouns: readonly string[], head: 'first' | 'last', marked: boolean): Wanted {
   let best: { readonly kind: WantedKind; readonly at: number; readonly phrase: Phrase } | undefined;
   for (const { kind, phrases } of NOUN_RULES) {
     for (const phrase of phrases) {
@@ -98,7 +101,8 @@ function kindOfNoun(nouns: readonly string[], marked: boolean): Wanted {
     }
   }
   if (best === undefined) return { kind: 'thing', of: nouns.map(fold) };
-  return { kind: best.kind, of: best.phrase.map(({ folded }) => folded) };
+  const named = head === 'first' ? nouns.slice(best.at) : nouns.slice(0, best.at + best.phrase.length);
+  return { kind: best.kind, of: named.map(fold) };
 }
 
 /** Whether the question states something and asks only whether it is so. */
