@@ -26,6 +26,14 @@ describe('an article', () => {
     );
   });
 
+  it('of nothing but lines that look like headings is text after all', () => {
+    const library = libraryOf(article('a', '# thép # Hòa Phát # doanh nghiệp'));
+    assert.deepEqual(
+      sentencesOf(library, 'a').map(({ text }) => text),
+      ['# thép # Hòa Phát # doanh nghiệp'],
+    );
+  });
+
   it('gives every sentence the sources of its paragraph or item, and the document all of them', () => {
     const library = libraryOf(
       article(

@@ -24,6 +24,13 @@ const UNDERLINE = /^(?:-{3,}|={3,})[ \t]*$/;
  * lines; lists; footnote marks at the end of a paragraph or an item. Everything else is text.
  */
 export function blocksOf(text: string): readonly Block[] {
+  const blocks = readBlocks(text, 'headings');
+  // "# tag # tag" from the web: what could only be the heading of nothing is text.
+  return blocks.some(({ kind }) => kind === 'paragraph') ? blocks : readBlocks(text, 'text');
+}
+
+/** `hashes`: what a line behind `#` is taken for. */
+function readBlocks(text: string, hashes: 'headings' | 'text'): readonly Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const closeParagraph = (): void => {
@@ -32,7 +39,7 @@ export function blocksOf(text: string): readonly Block[] {
   };
   let start = 0;
   for (const line of text.split('\n')) {
-    const heading = HEADING.exec(line)?.[1]?.trim();
+    const heading = hashes === 'headings' ? HEADING.exec(line)?.[1]?.trim() : undefined;
     const only = lines.length === 1 ? lines[0] : undefined;
     if (heading !== undefined) {
       closeParagraph();
