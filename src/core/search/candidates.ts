@@ -13,12 +13,14 @@ interface IndexedSentence {
 }
 
 /**
- * How many occurrences one question may walk through. The rarest words of a question point to its answer; walking
+ * How many occurrences one question may walk through, as a share of the sentences. The rarest words of a question point to its answer; walking
  * the lists of "quan", "hệ" and "Việt" as well would make the cost grow with the knowledge and change nothing.
  */
-const MOST_OCCURRENCES = 500;
-const FEWEST_OCCURRENCES = 100;
 const SHARE_OF_SENTENCES = 0.06;
+/** Whatever the size of the library, the budget is no smaller and no larger. */
+const FEWEST_OCCURRENCES = 100;
+const MOST_OCCURRENCES = 500;
+/** A question has so many telling parts at most, however rare they are. */
 const MAXIMUM_KEYS = 14;
 
 /** Which sentences deserve a look: a MiniSearch index of terms and concepts. */

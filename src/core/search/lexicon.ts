@@ -1,7 +1,7 @@
 import { hasDiacritics } from '../text/fold.ts';
 import { termOf } from '../text/tokenise.ts';
 
-/** Stands for a word or term that does not occur in the indexed texts. */
+/** Stands among numbers for what is not there: a word or term that no text has, a slot, a twin. */
 export const UNSEEN = -1;
 
 /**

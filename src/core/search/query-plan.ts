@@ -27,8 +27,8 @@ export interface Slot {
   readonly otherMarksQuality: number;
 }
 
+/** Two neighbouring words of the question that are neighbours in some text. */
 export interface PairSlot {
-  readonly key: number;
   readonly weight: number;
 }
 
@@ -40,6 +40,7 @@ export interface QueryPlan {
   /** The same as an array over all terms, {@link UNSEEN} where there is none: what the ranker walks by. */
   readonly slotByTerm: Int16Array;
   readonly slotOfConcept: ReadonlyMap<number, number>;
+  /** By {@link pairKey}. */
   readonly pairs: ReadonlyMap<number, PairSlot>;
   /** Share of the neighbouring words of the question that are neighbours in any text at all: 0 to 1. */
   readonly familiarity: number;
@@ -57,7 +58,12 @@ const OTHER_MARKS_IN_MARKED_QUESTION = 0.2;
 /** What a slot is worth whose word was found under another reading. */
 export const ALTERNATIVE_QUALITY = 0.7;
 const PAIR_WEIGHT = 0.5;
+/** What each further word of a concept's wording adds, as a share: "Hiệp định Paris" says more than "hiệp định". */
+const FURTHER_WORD = 0.25;
+/** Of an unmarked word with fewer letters, too many are the same up to marks ("ma", "con"). */
+const SHORTEST_SURE = 4;
 
+/** What to look for in a corpus; `finder` must be the one the corpus was built with. */
 export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFinder): QueryPlan {
   const total = corpus.passages.length;
   const { lexicon } = corpus;
@@ -76,7 +82,7 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
     const frequency = corpus.conceptFrequency[span.concept] ?? 0;
     slotOfConcept.set(span.concept, slots.length);
     slots.push({
-      weight: rarity(frequency, total) * (1 + 0.25 * (span.to - span.from - 1)),
+      weight: rarity(frequency, total) * (1 + FURTHER_WORD * (span.to - span.from - 1)),
       from: span.from,
       to: span.to,
       concept: span.concept,
@@ -95,7 +101,7 @@ export function planQuery(query: SearchQuery, corpus: Corpus, finder: ConceptFin
     if (term !== UNSEEN && slotOfTerm.has(term)) return;
     const frequency = term === UNSEEN ? 0 : (corpus.termFrequency[term] ?? 0);
     const slot = slots.length;
-    const careful = query.marked && (hasDiacritics(word) || word.length < 4);
+    const careful = query.marked && (hasDiacritics(word) || word.length < SHORTEST_SURE);
     slots.push({
       weight: rarity(frequency, total) * weight * (underConcept[at] ? LITERAL_UNDER_CONCEPT : 1),
       from: at,
@@ -149,7 +155,7 @@ function planPairs(
     if (frequency === undefined) continue;
     familiar += role;
     if (pairs.has(key)) continue;
-    pairs.set(key, { key, weight: rarity(frequency, corpus.passages.length) * PAIR_WEIGHT * role });
+    pairs.set(key, { weight: rarity(frequency, corpus.passages.length) * PAIR_WEIGHT * role });
   }
   return { pairs, familiarity: asked === 0 ? 1 : familiar / asked };
 }

@@ -9,10 +9,6 @@ export interface Match {
   readonly sentence: number;
   /** About 0 to 3; comparable between questions, since each part is a share of what the question could get. */
   readonly score: number;
-  /** Share of the question found in the sentence, in its paragraph, and in either or the title: 0 to 1. */
-  readonly sentenceCoverage: number;
-  readonly paragraphCoverage: number;
-  readonly coverage: number;
   /** Share of the question that the title holds: 0 to 1. */
   readonly titleCoverage: number;
   /** Share of the sentence that is about the question: 0 to 1. */
@@ -24,7 +20,7 @@ export interface SlotQualities {
   readonly own: readonly number[];
   readonly near: readonly number[];
   readonly title: readonly number[];
-  /** Share of the question's neighbouring words that are neighbours in the paragraph too. */
+  /** Share of the question's neighbouring words that are neighbours in the paragraph too; 0.5 when none could be. */
   readonly pairs: number;
   /** How near each other the words are that the sentence shares with the question; 1 when all are neighbours. */
   readonly closeness: number;
@@ -118,8 +114,6 @@ export class Ranker {
       weights.title * title.weighed(plan) +
       weights.pairs * (1 - weights.ownPairs) * whole.pairWeight;
     const titleCoverage = title.weighed(plan) / total;
-    const paragraphCoverage = whole.weighed(plan) / total;
-    const coverage = whole.weighedWith(title, plan) / total;
     for (let offset = 0; offset < sentences.length; offset += 1) {
       const tally = sentences[offset];
       if (tally === undefined) continue;
@@ -130,9 +124,6 @@ export class Ranker {
       matches.push({
         sentence: first + offset,
         score: (shared + own) / total,
-        sentenceCoverage: tally.weighed(plan) / total,
-        paragraphCoverage,
-        coverage,
         titleCoverage,
         focus: Math.min(1, tally.weighed(plan) / Math.max(corpus.mass[first + offset] ?? 0, Number.EPSILON)),
       });

@@ -22,6 +22,7 @@ const MOST_MENDED = 12;
 const RARE_COUNT = 3;
 const RARE_SHARE = 0.004;
 
+/** What a search gives: the question as it was looked for, and what was found. */
 export interface Ranking {
   readonly plan: QueryPlan;
   /** Best first. */
@@ -51,8 +52,8 @@ export class SearchIndex {
     this.#candidates ??= new CandidateIndex(this.corpus);
   }
 
-  /** The index, unless so few questions were asked of so small a library that building it would not have paid. */
-  #index(): CandidateIndex | undefined {
+  /** Counts a question; the index, unless so few were asked of so small a library that building it would not have paid. */
+  #candidatesForNext(): CandidateIndex | undefined {
     this.#asked += 1;
     if (this.#asked > SCANNED_QUESTIONS || this.corpus.passages.length > SCANNED_SENTENCES) this.prepare();
     return this.#candidates;
@@ -60,7 +61,7 @@ export class SearchIndex {
 
   /** `also`: sentences to rank besides those the words lead to. */
   search(query: SearchQuery, also: Iterable<number> = []): Ranking {
-    const index = this.#index();
+    const index = this.#candidatesForNext();
     const plan = planQuery(this.#withReadings(query, index), this.corpus, this.finder);
     const candidates = new Set(index === undefined ? this.corpus.passages.keys() : index.find(plan));
     for (const sentence of also) candidates.add(sentence);

@@ -10,6 +10,7 @@ export class Tally {
   /** How close each slot came to another one. */
   readonly #links: number[];
   #pairs: PairSlot[] | undefined;
+  /** Weight of the pairs found, each once. */
   pairWeight = 0;
   /** In words. */
   length = 0;
@@ -26,6 +27,7 @@ export class Tally {
     if (slot !== undefined) this.#raise(index, qualityOf(slot, word, lexicon));
   }
 
+  /** Counts a wording of a slot's concept. */
   hitConcept(index: number): void {
     this.#raise(index, 1);
   }
@@ -35,6 +37,7 @@ export class Tally {
     if (quality > (this.quality[index] ?? 0)) this.quality[index] = quality;
   }
 
+  /** Notes that a slot stands near another one; the closest counts. */
   link(index: number, strength: number): void {
     if (strength > (this.#links[index] ?? 0)) this.#links[index] = strength;
   }
@@ -47,6 +50,7 @@ export class Tally {
     this.pairWeight += pair.weight;
   }
 
+  /** Takes in what was found in another stretch of the same text. Closeness does not reach from one to the other. */
   add(other: Tally): void {
     this.length += other.length;
     for (let index = 0; index < this.count.length; index += 1) {
@@ -57,6 +61,7 @@ export class Tally {
     for (const pair of other.#pairs ?? []) this.addPair(pair);
   }
 
+  /** How near the slots stand to each other, in weight: each counts the closest link it was found in. */
   closeness(): number {
     let sum = 0;
     for (const link of this.#links) sum += link;
@@ -68,16 +73,6 @@ export class Tally {
     let sum = 0;
     for (let index = 0; index < this.quality.length; index += 1) {
       sum += (plan.slots[index]?.weight ?? 0) * (this.quality[index] ?? 0);
-    }
-    return sum;
-  }
-
-  /** The same for what was found here or in another stretch. */
-  weighedWith(other: Tally, plan: QueryPlan): number {
-    let sum = 0;
-    for (let index = 0; index < this.quality.length; index += 1) {
-      const quality = Math.max(this.quality[index] ?? 0, other.quality[index] ?? 0);
-      sum += (plan.slots[index]?.weight ?? 0) * quality;
     }
     return sum;
   }
