@@ -108,12 +108,13 @@ function directNumber({
   return answerAt(sentence, chosen, 'number');
 }
 
-function countsWhatIsAsked(number: NumberMention, of: readonly string[]): boolean {
-  const asked = of.filter((word) => word.length > 1);
-  return (
-    asked.length > 0 &&
-    number.following.slice(0, 3).some((word) => asked[0] === word || termOf(word) === termOf(asked[0] ?? ''))
-  );
+/** How many words behind a number, its unit among them, may be what it counts. */
+const NEAREST_FOLLOWING = 3;
+
+function countsWhatIsAsked({ following }: NumberMention, of: readonly string[]): boolean {
+  const asked = of.find((word) => word.length > 1);
+  if (asked === undefined) return false;
+  return following.slice(0, NEAREST_FOLLOWING).some((word) => termOf(word) === termOf(asked));
 }
 
 function directPerson({ question, sentence, facts }: DirectAnswerInput): DirectAnswer | undefined {
@@ -165,6 +166,9 @@ function asksAboutName(question: Question, text: string, { names }: SentenceFact
   });
 }
 
+/** The nearest is clearly nearest when the next is so many times as far away. */
+const CLEARLY_NEARER = 1.5;
+
 /** The only one; of several the one clearly nearest to what matched, if there is such a one. */
 function onlyOrNearest<Item extends Span>(
   items: readonly Item[],
@@ -176,7 +180,7 @@ function onlyOrNearest<Item extends Span>(
     .sort((a, b) => a.distance - b.distance);
   const [nearest, next] = distances;
   if (nearest === undefined || next === undefined) return undefined;
-  return nearest.distance * 1.5 < next.distance ? nearest.item : undefined;
+  return nearest.distance * CLEARLY_NEARER < next.distance ? nearest.item : undefined;
 }
 
 function meanDistance(item: Span, highlights: readonly Span[]): number {

@@ -24,6 +24,7 @@ export interface Topic {
  */
 export type FollowUp = 'more' | 'variation' | 'reference' | 'fragment' | 'none';
 
+/** Folded, as whole questions. */
 const MORE = [
   'noi them',
   'noi them di',
@@ -51,6 +52,7 @@ const MORE = [
   'more details',
   'elaborate',
 ];
+/** Folded, in front of what takes the place of the date or subject before. */
 const VARIATION_OPENINGS = [
   'con',
   'the con',
@@ -101,8 +103,9 @@ const REFERENCES_EN = [
   'those',
   'then',
 ];
-/** Longer questions say what they mean, pronoun or not. */
+/** Longer questions say what they mean, pronoun or not. In words. */
 const LONGEST_REFERENCE = 12;
+/** In words; a variation is no longer either. */
 const LONGEST_FRAGMENT = 9;
 /** A bare "ông"/"bà" at the end or before a verb refers back; before a name it is an address. */
 const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
@@ -116,9 +119,8 @@ export function classifyFollowUp(question: Question, isSpecific: boolean): Follo
     folded.length <= LONGEST_FRAGMENT &&
     VARIATION_OPENINGS.some((opening) => line.startsWith(`${opening} `))
   ) {
-    // "Còn BTA thì ký khi nào?" names its own subject and asks for itself.
-    const asksItself = question.wanted.kind !== 'thing' && question.wanted.kind !== 'confirmation';
-    return isSpecific && asksItself ? 'none' : 'variation';
+    // "Còn BTA thì ký khi nào?" names its own subject and says what it wants of it.
+    return isSpecific && saysWhatItWants(question) ? 'none' : 'variation';
   }
   const spoken = ` ${question.words.map(({ word }) => word).join(' ')} `;
   if (folded.length <= LONGEST_REFERENCE) {
@@ -162,16 +164,19 @@ export function completeQuestion(
     ...question.words,
     ...carried.map((word) => ({ ...word, weight: word.weight * weight })),
   ];
-  const asksItself = question.wanted.kind !== 'thing' && question.wanted.kind !== 'confirmation';
   return {
     ...question,
     words,
     marked: question.marked || before.marked,
-    wanted: followUp === 'variation' && !asksItself ? before.wanted : question.wanted,
+    wanted: followUp === 'variation' && !saysWhatItWants(question) ? before.wanted : question.wanted,
     confirmation: question.confirmation && followUp !== 'variation',
-    dates: replacesDate ? question.dates : followUp === 'variation' ? [] : question.dates,
+    dates: followUp === 'variation' && !replacesDate ? [] : question.dates,
   };
 }
+
+/** Whether it asks for something of a kind ("khi nào", "ai"), and not only about something. */
+const saysWhatItWants = ({ wanted }: Question): boolean =>
+  wanted.kind !== 'thing' && wanted.kind !== 'confirmation';
 
 function isPartOfDate(word: string, question: Question): boolean {
   return question.dates.some((date) =>

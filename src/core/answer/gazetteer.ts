@@ -8,23 +8,20 @@ import type { Span } from './answer.ts';
 export class Gazetteer {
   readonly #people: ConceptFinder;
   readonly #places: ConceptFinder;
-  readonly #others: ConceptFinder;
 
   constructor(events: readonly TimelineEvent[], glossary: readonly GlossaryEntry[]) {
     const people = new Set<string>();
     const places = new Set<string>();
-    const others = new Set<string>();
     for (const event of events) {
       for (const person of event.people) people.add(person);
       for (const place of event.places) places.add(place);
     }
     for (const entry of glossary) {
-      const target = entry.kind === 'person' ? people : entry.kind === 'place' ? places : others;
-      for (const form of [...entry.vi, ...entry.en, ...entry.also]) target.add(form);
+      const target = entry.kind === 'person' ? people : entry.kind === 'place' ? places : undefined;
+      for (const form of [...entry.vi, ...entry.en, ...entry.also]) target?.add(form);
     }
-    this.#people = new ConceptFinder([...people].map((name) => ({ forms: [name] })));
-    this.#places = new ConceptFinder([...places].map((name) => ({ forms: [name] })));
-    this.#others = new ConceptFinder([...others].map((name) => ({ forms: [name] })));
+    this.#people = finderOf(people);
+    this.#places = finderOf(places);
   }
 
   peopleIn(text: string): readonly Span[] {
@@ -34,12 +31,10 @@ export class Gazetteer {
   placesIn(text: string): readonly Span[] {
     return spansIn(text, this.#places);
   }
-
-  /** Names of institutions, treaties and the like: neither a person nor a place. */
-  othersIn(text: string): readonly Span[] {
-    return spansIn(text, this.#others);
-  }
 }
+
+const finderOf = (names: ReadonlySet<string>): ConceptFinder =>
+  new ConceptFinder([...names].map((name) => ({ forms: [name] })));
 
 function spansIn(text: string, finder: ConceptFinder): readonly Span[] {
   if (finder.count === 0) return [];

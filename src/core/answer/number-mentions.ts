@@ -1,10 +1,8 @@
 import { fold } from '../text/fold.ts';
+import type { Span } from './answer.ts';
 
-/** A quantity in a sentence, with the noun it counts. */
-export interface NumberMention {
-  readonly start: number;
-  /** End of the quantity with its unit ("36,5 tỷ USD", "25.000 lính"). */
-  readonly end: number;
+/** A quantity in a sentence with its unit ("36,5 tỷ USD"), and the noun it counts. */
+export interface NumberMention extends Span {
   /** Folded words that follow: unit and noun. */
   readonly following: readonly string[];
 }
@@ -29,7 +27,9 @@ const SPELT = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${FIVE}|${WORD_NUMBERS})(?: (?:${CONTINUATION})(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** So many words behind a quantity may tell what it counts, and they are looked for in so many UTF-16 units. */
 const MAXIMUM_FOLLOWING = 4;
+const FOLLOWING_REACH = 60;
 
 function followingWords(text: string, end: number, matched: string): readonly string[] {
   // The words of a spelt-out number are no unit.
@@ -38,25 +38,21 @@ function followingWords(text: string, end: number, matched: string): readonly st
         .split(/[^a-z%]+/)
         .filter(Boolean)
     : [];
-  const after = fold(text.slice(end, end + 60))
+  const after = fold(text.slice(end, end + FOLLOWING_REACH))
     .split(/[^a-z%]+/)
     .filter(Boolean);
   return [...unit, ...after.slice(0, MAXIMUM_FOLLOWING)];
 }
 
 /** Quantities of a sentence in order; `taken` are spans that are something else, such as dates. */
-export function readNumbers(
-  text: string,
-  taken: readonly { readonly start: number; readonly end: number }[],
-): readonly NumberMention[] {
+export function readNumbers(text: string, taken: readonly Span[]): readonly NumberMention[] {
   const mentions: NumberMention[] = [];
   for (const pattern of [NUMERIC, SPELT]) {
     for (const match of text.matchAll(pattern)) {
       const lead = match[0].length - match[0].trimStart().length;
       const start = match.index + lead;
       const end = match.index + match[0].trimEnd().length;
-      const overlaps = (span: { readonly start: number; readonly end: number }): boolean =>
-        span.start < end && start < span.end;
+      const overlaps = (span: Span): boolean => span.start < end && start < span.end;
       if (taken.some(overlaps) || mentions.some(overlaps)) continue;
       const isYears = fold(match[0]).startsWith('nam') && mentions.some((number) => number.end === start - 1);
       if (isYears) continue;

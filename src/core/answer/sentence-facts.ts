@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE } from '../locale.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Span } from './answer.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type NameMention, readNames } from './name-mentions.ts';
+import { readNames } from './name-mentions.ts';
 import { type NumberMention, readNumbers } from './number-mentions.ts';
 import { type Ordinal, readOrdinals } from './ordinals.ts';
 
@@ -12,7 +12,8 @@ import { type Ordinal, readOrdinals } from './ordinals.ts';
 export interface SentenceFacts {
   readonly dates: readonly DateMention[];
   readonly numbers: readonly NumberMention[];
-  readonly names: readonly NameMention[];
+  /** Runs of capitalised words, whatever they name. */
+  readonly names: readonly Span[];
   /** Names that the gazetteer knows as a person's or a place's. */
   readonly people: readonly Span[];
   readonly places: readonly Span[];
@@ -35,7 +36,7 @@ class LazyFacts implements SentenceFacts {
   #allDates: readonly DateMention[] | undefined;
   #dates: readonly DateMention[] | undefined;
   #numbers: readonly NumberMention[] | undefined;
-  #names: readonly NameMention[] | undefined;
+  #names: readonly Span[] | undefined;
   #people: readonly Span[] | undefined;
   #places: readonly Span[] | undefined;
   #ordinals: ReadonlySet<Ordinal> | undefined;
@@ -62,7 +63,7 @@ class LazyFacts implements SentenceFacts {
     return this.#numbers;
   }
 
-  get names(): readonly NameMention[] {
+  get names(): readonly Span[] {
     this.#names ??= readNames(this.#text);
     return this.#names;
   }
@@ -97,6 +98,7 @@ export class SentenceFactsReader {
     this.#today = today;
   }
 
+  /** `sentence` is its number in the corpus. */
   of(sentence: number): SentenceFacts {
     const known = this.#facts[sentence];
     if (known !== undefined) return known;

@@ -1,12 +1,4 @@
-import {
-  compareEdtf,
-  type Edtf,
-  edtfBounds,
-  edtfContains,
-  edtfOverlaps,
-  edtfParts,
-  precisionOf,
-} from '../dates/edtf.ts';
+import { compareEdtf, type Edtf, edtfBounds, edtfContains, edtfOverlaps, edtfParts } from '../dates/edtf.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import type { TimelineEvent } from '../knowledge/event.ts';
@@ -71,19 +63,12 @@ export class TimelineLookup {
  * under a day of it; a span of days belongs under each of its days.
  */
 function fallsOn(date: Edtf, asked: Edtf): boolean {
-  if (edtfContains(asked, date)) return true;
-  return precisionOf(date) === 'interval' && isSpanOfDays(date) && edtfOverlaps(date, asked);
+  return edtfContains(asked, date) || (isSpanOfDays(date) && edtfOverlaps(date, asked));
 }
 
 function isSpanOfDays(date: Edtf): boolean {
   const parts = edtfParts(date);
-  if (parts.precision !== 'interval') return false;
-  const bounds = edtfBounds(date);
-  return (
-    bounds?.first !== undefined &&
-    bounds.last !== undefined &&
-    /\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}/.test(date)
-  );
+  return parts.precision === 'interval' && parts.from?.precision === 'day' && parts.to?.precision === 'day';
 }
 
 function inOrder(entries: readonly DatedEntry[]): readonly DatedEntry[] {
