@@ -26,7 +26,7 @@ describe('an article', () => {
     );
   });
 
-  it('of nothing but lines that look like headings is text after all', () => {
+  it('of tags is text, though its line begins like a heading', () => {
     const library = libraryOf(article('a', '# thép # Hòa Phát # doanh nghiệp'));
     assert.deepEqual(
       sentencesOf(library, 'a').map(({ text }) => text),

@@ -16,6 +16,8 @@ interface Line {
 }
 
 const HEADING = /^#{1,6}[ \t]+(.*)$/;
+/** "# steel # business" from the web: a line of tags, which heads nothing. */
+const TAGS = /^#[^#]*[^#\s][^#]*[ \t]#[ \t]*[^#\s]/;
 const ITEM = /^[ \t]*[-*•][ \t]+/;
 const UNDERLINE = /^(?:-{3,}|={3,})[ \t]*$/;
 
@@ -24,13 +26,6 @@ const UNDERLINE = /^(?:-{3,}|={3,})[ \t]*$/;
  * lines; lists; footnote marks at the end of a paragraph or an item. Everything else is text.
  */
 export function blocksOf(text: string): readonly Block[] {
-  const blocks = readBlocks(text, 'headings');
-  // "# tag # tag" from the web: what could only be the heading of nothing is text.
-  return blocks.some(({ kind }) => kind === 'paragraph') ? blocks : readBlocks(text, 'text');
-}
-
-/** `hashes`: what a line behind `#` is taken for. */
-function readBlocks(text: string, hashes: 'headings' | 'text'): readonly Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   const closeParagraph = (): void => {
@@ -39,7 +34,7 @@ function readBlocks(text: string, hashes: 'headings' | 'text'): readonly Block[]
   };
   let start = 0;
   for (const line of text.split('\n')) {
-    const heading = hashes === 'headings' ? HEADING.exec(line)?.[1]?.trim() : undefined;
+    const heading = TAGS.test(line) ? undefined : HEADING.exec(line)?.[1]?.trim();
     const only = lines.length === 1 ? lines[0] : undefined;
     if (heading !== undefined) {
       closeParagraph();
