@@ -73,9 +73,9 @@ describe('the suggestions of a question that was not answered', () => {
   });
 
   it('are in the language of the question', () => {
-    for (const suggestion of ask('When did Senator John McCain visit Hoa Lo prison?').suggestions) {
-      assert.match(suggestion, /^[\p{ASCII}]+$/u);
-    }
+    const { suggestions } = ask('How many ships did Obama bring to Vietnam?');
+    assert.notDeepEqual(suggestions, []);
+    for (const suggestion of suggestions) assert.match(suggestion, /^\p{ASCII}+$/u);
     assert.match(ask('Tổng thống Richard Nixon gặp Lê Đức Thọ ở đâu?').suggestions.join(), /[ổăỡ]/);
   });
 

@@ -101,12 +101,10 @@ describe('an impossible date', () => {
 });
 
 describe('a date that can be read in two ways', () => {
-  const question = 'Did Clinton tuyên bố bình thường hóa quan hệ ngoại giao với Việt Nam on 7/11/1995?';
+  const question = 'Did Bill Clinton normalize diplomatic relations with Vietnam on 7/11/1995?';
 
   it('is asked back with both readings when the asker writes English', () => {
-    const { notes } = ask('Did Bill Clinton normalize diplomatic relations with Vietnam on 7/11/1995?', {
-      language: 'en',
-    });
+    const { notes } = ask(question, { language: 'en' });
     assert.deepEqual(notes, [
       { kind: 'ambiguous-date', candidates: [edtf('1995-07-11'), edtf('1995-11-07')] },
     ]);
@@ -121,7 +119,7 @@ describe('a date that can be read in two ways', () => {
 
   it('is no ambiguity when one reading has no such month', () => {
     const { notes } = ask(question.replace('7/11', '7/13'), { language: 'en' });
-    assert.ok(!notes.some(({ kind }) => kind === 'ambiguous-date'));
+    assert.deepEqual(notes, [{ kind: 'other-date', asked: edtf('1995-07-13'), found: edtf('1995-07-11') }]);
   });
 });
 

@@ -46,7 +46,6 @@ describe("the bot's own words", () => {
         if (typeof value !== 'function') continue;
         const said = everySaying({ [key]: value })[0]?.[1] ?? '';
         for (let gap = 1; gap <= value.length; gap += 1) {
-          // "31 years ago (1995)" may count in words of its own.
           assert.ok(said.includes(`⟨${gap}⟩`), `${key} drops its ${gap}. argument: ${said}`);
         }
       }
