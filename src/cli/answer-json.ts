@@ -1,5 +1,6 @@
 import type { Answer, QuotedPassage } from '../core/answer/answer.ts';
 import type { DatedEntry } from '../core/answer/timeline-lookup.ts';
+import { sourceOf } from '../core/chat/source-of.ts';
 import type { DateExpression } from '../core/dates/date-expression.ts';
 import type { Source } from '../core/knowledge/source.ts';
 import type { Locale } from '../core/locale.ts';
@@ -17,7 +18,7 @@ function passageJson(passage: QuotedPassage): Record<string, unknown> {
     sentence: sentence.position,
     score: Number(passage.score.toFixed(4)),
     corrected: sentence.corrected,
-    source: sourceJson(sentence.sources[0] ?? document.sources[0]),
+    source: sourceJson(sourceOf(document, sentence)),
     ...(sentence.masked ? { masked: true } : {}),
     ...(sentence.doubtful ? { doubtful: true } : {}),
     ...(sentence.original === undefined ? {} : { original: sentence.original }),
@@ -80,7 +81,7 @@ function entryJson(entry: DatedEntry, language: Locale): Record<string, unknown>
     date: entry.date,
     title: document.title,
     text: sentence.text,
-    source: sourceJson(sentence.sources[0] ?? document.sources[0]),
+    source: sourceJson(sourceOf(document, sentence)),
     sentence: sentence.position,
     handle: sentence.handle,
   };

@@ -4,6 +4,7 @@ import { writeDate } from '../dates/write-dates.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Locale } from '../locale.ts';
 import type { Block, QuoteMark, Reply } from './reply.ts';
+import { sourceOf } from './source-of.ts';
 import { type Words, wordsIn } from './words/words.ts';
 
 /** Says an answer: the few words first, then the sentence with its source, then what to know about it. */
@@ -46,7 +47,7 @@ export function quoteBlocks(passage: QuotedPassage, language: Locale, library: L
   if (sentence.corrected) marks.push('corrected');
   if (sentence.masked) marks.push('masked');
   if (sentence.doubtful) marks.push('doubtful');
-  const [source] = sentence.sources.length > 0 ? sentence.sources : document.sources;
+  const source = sourceOf(document, sentence);
   const blocks: Block[] = [
     { kind: 'quote', text: sentence.text, highlights: passage.highlights, marks },
     {

@@ -67,7 +67,8 @@ export class Chat {
     if (text === '')
       return { language: context.language, blocks: [{ kind: 'text', text: context.words.emptyQuestion }] };
     const called = /^\/([^\s@/]*)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text);
-    if (called === null) return askAndRemember(text, context).reply;
+    if (called === null) return askAndRemember(text, context);
+    // "/help?" means help.
     const name = called[1]?.replace(/[?!.,;:…]{1,3}$/, '') ?? '';
     const command = this.#dependencies.registry.find(name);
     if (command === undefined) {
@@ -99,7 +100,7 @@ export class Chat {
   }
 }
 
-/** `name` is the one the person used. */
+/** `name` is the one the person used: a reply about the command calls it by that. */
 function run(command: Command, name: string, argument: string, context: ChatContext): Reply {
   const { language, words } = context;
   if (command.argument?.required === true && argument === '') {

@@ -3,15 +3,20 @@ import { type Edtf, edtfParts } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import type { Locale } from '../locale.ts';
 import type { Block } from './reply.ts';
+import { sourceOf } from './source-of.ts';
 import { wordsIn } from './words/words.ts';
 
-/** Dated entries as blocks, at most `limit` of them, with a line that says how many are left. */
+/**
+ * Dated entries as blocks, at most `limit` of them, with a line that says how many are left. `today` adds how many
+ * years ago each was.
+ */
 export function timelineBlocks(
   entries: readonly DatedEntry[],
   language: Locale,
   limit: number,
+  today?: Edtf,
 ): readonly Block[] {
-  const blocks = entries.slice(0, limit).map((entry) => entryBlock(entry, language));
+  const blocks = entries.slice(0, limit).map((entry) => entryBlock(entry, language, today));
   const left = entries.length - blocks.length;
   return left > 0 ? [...blocks, { kind: 'text', text: wordsIn(language).moreEvents(left) }] : blocks;
 }
@@ -32,7 +37,7 @@ export function entryBlock(entry: DatedEntry, language: Locale, today?: Edtf): B
     };
   }
   const { document, sentence } = entry;
-  const [source] = sentence.sources.length > 0 ? sentence.sources : document.sources;
+  const source = sourceOf(document, sentence);
   return {
     kind: 'event',
     date,

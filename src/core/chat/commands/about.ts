@@ -2,14 +2,14 @@ import { LOCALES, type Locale, type Localized } from '../../locale.ts';
 import { fold } from '../../text/fold.ts';
 import { isForReadersOf } from '../own-language.ts';
 import { entryBlock } from '../timeline-reply.ts';
-import { WORDS, wordsIn } from '../words/words.ts';
+import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { type Command, type CommandArgument, defineCommand } from './command.ts';
 
 export const random = defineCommand({
   name: 'random',
   aliases: ['ngaunhien'],
-  summary: { vi: WORDS.vi.commands.random, en: WORDS.en.commands.random },
+  summary: inEveryLanguage((words) => words.commands.random),
   run: (_, { answerer, language, words, random: draw }) => {
     const { articles, events } = answerer.library;
     const event = events[Math.floor(draw() * events.length)];
@@ -22,7 +22,7 @@ export const random = defineCommand({
 export const sources = defineCommand({
   name: 'sources',
   aliases: ['tulieu'],
-  summary: { vi: WORDS.vi.commands.sources, en: WORDS.en.commands.sources },
+  summary: inEveryLanguage((words) => words.commands.sources),
   run: (_, { answerer, language, words }) => {
     const { articles, events } = answerer.library;
     return {
@@ -46,7 +46,7 @@ const LANGUAGE_NAMES: Localized<readonly string[]> = {
 export const language = defineCommand({
   name: 'language',
   aliases: ['ngonngu', 'lang'],
-  summary: { vi: WORDS.vi.commands.language, en: WORDS.en.commands.language },
+  summary: inEveryLanguage((words) => words.commands.language),
   argument: argumentOf('language', true),
   run: (text, context) => {
     const named = fold(text.trim());
@@ -70,7 +70,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: 'help',
     aliases: ['trogiup', 'start'],
-    summary: { vi: WORDS.vi.commands.help, en: WORDS.en.commands.help },
+    summary: inEveryLanguage((words) => words.commands.help),
     run: (_, { language: spoken, words }) => ({
       language: spoken,
       blocks: [

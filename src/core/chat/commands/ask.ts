@@ -3,7 +3,7 @@ import { classifyFollowUp } from '../../answer/follow-up.ts';
 import { replyToAnswer } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
 import type { Reply } from '../reply.ts';
-import { wordsIn } from '../words/words.ts';
+import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
@@ -14,16 +14,13 @@ const PASSAGES = 5;
 export const ask = defineCommand({
   name: 'ask',
   aliases: ['hoi'],
-  summary: { vi: wordsIn('vi').commands.ask, en: wordsIn('en').commands.ask },
+  summary: inEveryLanguage((words) => words.commands.ask),
   argument: argumentOf('question', true),
-  run: (question, context) => askAndRemember(question, context).reply,
+  run: askAndRemember,
 });
 
 /** Answers and makes the answer the topic of what comes next; an unanswered question leaves the topic as it was. */
-export function askAndRemember(
-  text: string,
-  context: ChatContext,
-): { readonly answer: Answer; readonly reply: Reply } {
+export function askAndRemember(text: string, context: ChatContext): Reply {
   const { answerer, language, today, topic } = context;
   const answer = answerer.ask(text, {
     language,
@@ -32,7 +29,7 @@ export function askAndRemember(
     ...(topic === undefined ? {} : { topic }),
   });
   context.setTopic(answerer.topicAfter(answer, topic));
-  return { answer, reply: nothingToTell(answer, context) ?? replyToAnswer(answer, answerer.library) };
+  return nothingToTell(answer, context) ?? replyToAnswer(answer, answerer.library);
 }
 
 /** "Go on" with nothing left, or nothing before: the question was understood, so "I do not know" would be wrong. */

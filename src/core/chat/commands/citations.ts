@@ -4,7 +4,7 @@ import { quoteBlocks } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
 import { echo } from '../echo.ts';
 import type { Block, Reply } from '../reply.ts';
-import { WORDS, type Words } from '../words/words.ts';
+import { inEveryLanguage, type Words } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
@@ -35,7 +35,7 @@ const bare = (document: KnowledgeDocument, sentence: Sentence): QuotedPassage =>
 export const source = defineCommand({
   name: 'source',
   aliases: ['nguon', 'context', 'trichdan'],
-  summary: { vi: WORDS.vi.commands.source, en: WORDS.en.commands.source },
+  summary: inEveryLanguage((words) => words.commands.source),
   argument: argumentOf('handle', true),
   run: (text, { answerer, language, words }) => {
     // As it stands behind a quotation, brackets and all.
@@ -70,12 +70,12 @@ export const source = defineCommand({
 export const more = defineCommand({
   name: 'more',
   aliases: ['them', 'noithem'],
-  summary: { vi: WORDS.vi.commands.more, en: WORDS.en.commands.more },
+  summary: inEveryLanguage((words) => words.commands.more),
   run: (_, context) => tellMore(context),
 });
 
 /** The sentences after the one last quoted. */
-export function tellMore(context: ChatContext): Reply {
+function tellMore(context: ChatContext): Reply {
   const { topic, language, words, answerer } = context;
   if (topic === undefined) return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
   const passages = answerer.continueTopic(topic, SENTENCES_PER_MORE);

@@ -11,8 +11,8 @@ import {
 } from '../dated-entries.ts';
 import { echo } from '../echo.ts';
 import type { Block, Reply } from '../reply.ts';
-import { entryBlock, timelineBlocks } from '../timeline-reply.ts';
-import { WORDS, wordsIn } from '../words/words.ts';
+import { timelineBlocks } from '../timeline-reply.ts';
+import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
@@ -101,13 +101,11 @@ export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const entries = lookup(day);
   if (entries.length === 0)
     return { language, blocks: [{ kind: 'text', text: words.noEventToday(written) }] };
-  const left = entries.length - limit;
   return {
     language,
     blocks: [
       { kind: 'heading', text: words.onThisDay(written) },
-      ...entries.slice(0, limit).map((entry) => entryBlock(entry, language, today)),
-      ...(left > 0 ? [{ kind: 'text' as const, text: words.moreEvents(left) }] : []),
+      ...timelineBlocks(entries, language, limit, today),
     ],
   };
 }
@@ -128,7 +126,7 @@ const knowledgeOf = ({ timeline, answerer, language }: ChatContext): DatedKnowle
 export const date = defineCommand({
   name: 'date',
   aliases: ['ngay'],
-  summary: { vi: WORDS.vi.commands.date, en: WORDS.en.commands.date },
+  summary: inEveryLanguage((words) => words.commands.date),
   argument: argumentOf('date', true),
   run: (text, context) =>
     replyToPeriod(text, {
@@ -143,7 +141,7 @@ export const date = defineCommand({
 export const timeline = defineCommand({
   name: 'timeline',
   aliases: ['dongthoigian'],
-  summary: { vi: WORDS.vi.commands.timeline, en: WORDS.en.commands.timeline },
+  summary: inEveryLanguage((words) => words.commands.timeline),
   argument: argumentOf('date', true),
   run: (text, context) =>
     replyToPeriod(text, {
@@ -158,7 +156,7 @@ export const timeline = defineCommand({
 export const today = defineCommand({
   name: 'today',
   aliases: ['homnay', 'ngaynay'],
-  summary: { vi: WORDS.vi.commands.today, en: WORDS.en.commands.today },
+  summary: inEveryLanguage((words) => words.commands.today),
   argument: argumentOf('day', false),
   run: (text, context) =>
     replyToDay(text, {

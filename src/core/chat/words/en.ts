@@ -37,7 +37,6 @@ export const en: Words = {
   dateReversed: (text) => `The range “${text}” begins after it ends.`,
   unknownHandle: (handle) => `There is no citation “${handle}”.`,
   unknownCommand: (name) => `There is no command /${name}. Type /help for the list.`,
-  unknownZone: (zone) => `There is no time zone “${zone}”. Examples: Asia/Ho_Chi_Minh, America/New_York.`,
   missingArgument: (command, argument, example) =>
     `The command /${command} needs ${argument}, for example: /${command} ${example}`,
   languageSet: 'I will answer in English from now on.',

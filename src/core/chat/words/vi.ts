@@ -35,7 +35,6 @@ export const vi = {
   dateReversed: (text: string) => `Khoảng “${text}” có đầu muộn hơn cuối.`,
   unknownHandle: (handle: string) => `Không có trích dẫn nào mang mã “${handle}”.`,
   unknownCommand: (name: string) => `Không có lệnh /${name}. Gõ /trogiup để xem các lệnh.`,
-  unknownZone: (zone: string) => `Không có múi giờ “${zone}”. Ví dụ: Asia/Ho_Chi_Minh, America/New_York.`,
   missingArgument: (command: string, argument: string, example: string) =>
     `Lệnh /${command} cần ${argument}, ví dụ: /${command} ${example}`,
   languageSet: 'Từ giờ mình trả lời bằng tiếng Việt.',
