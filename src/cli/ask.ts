@@ -6,15 +6,16 @@ import type { Reply } from '../core/chat/reply.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Locale } from '../core/locale.ts';
-import { cleanText, renderReply, widthFor } from '../platforms/terminal/render.ts';
-import { createStyle } from '../platforms/terminal/style.ts';
+import { cleanText } from '../platforms/terminal/render.ts';
 import { answerJson } from './answer-json.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readFolderOption, readLanguage, readLimit, readOptions } from './options.ts';
+import { createReplyRenderer } from './reply-renderer.ts';
 import { inviteToType, readLines, writeLine } from './streams.ts';
 
+/** Passages in --json unless --limit says otherwise. */
 const DEFAULT_LIMIT = 10;
 
 /** `nhip-cau ask`: one question from the arguments, or one a line from standard input. */
@@ -39,11 +40,10 @@ export async function askCommand(argv: readonly string[], context: CommandLineCo
   if (positionals.length > 0) {
     const question = positionals.join(' ');
     const answer = asker.ask(question);
-    const style = createStyle(context.coloured);
     const text =
       values.json === true
         ? JSON.stringify(answerJson(question, answer))
-        : renderReply(replyToAnswer(answer, answerer.library), style, widthFor(output.columns));
+        : createReplyRenderer(context)(replyToAnswer(answer, answerer.library));
     await writeLine(output, text);
     return EXIT.done;
   }

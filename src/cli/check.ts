@@ -9,8 +9,6 @@ import { loadLibrary } from './load-knowledge.ts';
 import { readFolderOption, readOptions, refuseArguments } from './options.ts';
 import { writeLine } from './streams.ts';
 
-const DAYS = 366;
-
 /** `nhip-cau check`: the editor's linter. */
 export async function checkCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
   const { values, positionals } = readOptions(argv, {
@@ -61,6 +59,6 @@ function summary(library: Library, findings: number): string {
 }
 
 function wordCoverage({ covered, missing, events }: ReturnType<typeof dayCoverage>): string {
-  const head = `${covered} of ${DAYS} calendar days have an event; ${events} events are dated to the day.`;
+  const head = `${covered} of ${covered + missing.length} calendar days have an event; ${events} events are dated to the day.`;
   return missing.length === 0 ? head : `${head}\nWithout one: ${missing.join(', ')}`;
 }

@@ -9,13 +9,12 @@ import { type DateExpression, parseDateExpression } from '../core/dates/date-exp
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn, isTimeZone } from '../core/dates/zones.ts';
 import type { Locale } from '../core/locale.ts';
-import { renderReply, widthFor } from '../platforms/terminal/render.ts';
-import { createStyle } from '../platforms/terminal/style.ts';
 import { entriesJson } from './answer-json.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
+import { createReplyRenderer } from './reply-renderer.ts';
 import { inviteToType, readLines, writeLine } from './streams.ts';
 
 const OPTIONS = {
@@ -37,7 +36,7 @@ export async function periodCommand(
   const language = readLanguage(values.language) ?? context.config.language;
   const today = dayIn(context.config.timeZone, context.clock.now());
   const lookup = eventsAndSentences(loadDated(values.knowledge, { today, language }, context));
-  const render = createRenderer(context);
+  const render = createReplyRenderer(context);
   const say = (date: Edtf): string => `nhip-cau ${name} ${date}`;
   const respond = (text: string): string =>
     values.json === true
@@ -75,7 +74,7 @@ export async function todayCommand(argv: readonly string[], context: CommandLine
   const text =
     values.json === true
       ? json(asked, withoutYear(expression), eventsAndSentences(knowledge), language)
-      : createRenderer(context)(
+      : createReplyRenderer(context)(
           replyToDay(asked, {
             say: (date) => `nhip-cau today --on ${date}`,
             language,
@@ -96,12 +95,6 @@ function loadDated(
   const directory = readFolderOption(folder) ?? config.knowledgeDirectory;
   const { timeline, answerer } = loadKnowledge(directory, today);
   return { timeline, library: answerer.library, language };
-}
-
-function createRenderer({ coloured, streams }: CommandLineContext) {
-  const style = createStyle(coloured);
-  const width = widthFor(streams.output.columns);
-  return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, style, width);
 }
 
 function json(query: string, expression: DateExpression, lookup: DatedEntries, language: Locale): string {

@@ -24,8 +24,8 @@ export async function inviteToType(
 
 /**
  * Lines of the input as they come, without their ends (LF or CRLF); empty lines too. What is no UTF-8 shows as
- * U+FFFD; a byte-order mark in front is dropped. Only a newline ends a line: node's readline also takes U+2028 and a lone CR, and would answer one question
- * twice.
+ * U+FFFD; a byte-order mark in front is dropped. Only a newline ends a line: node's readline also takes U+2028 and a
+ * lone CR, and would answer one question twice.
  */
 export async function* readLines(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
