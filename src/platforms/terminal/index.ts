@@ -32,6 +32,9 @@ export interface Terminal {
 
 /** The first is the one that is told. */
 const QUIT = ['/quit', '/exit', '/thoat', '/q'] as const;
+/** Lines that the arrow keys bring back. */
+const HISTORY = 200;
+/** A terminal has one conversation. */
 const CONVERSATION = 'terminal:local' as ConversationRef;
 
 /** The bot on a terminal: line editing, history and tab completion on a real one, plain lines in a pipe. */
@@ -48,7 +51,7 @@ async function converse(dependencies: TerminalDependencies): Promise<void> {
     input,
     ...(interactive ? { output } : {}),
     prompt: style.heading('❯ '),
-    historySize: 200,
+    historySize: HISTORY,
     removeHistoryDuplicates: true,
     crlfDelay: Number.POSITIVE_INFINITY,
     completer: (line: string) => completeCommand(line, names),
