@@ -9,6 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** The kinds of thing that can be pointed at in a few words. */
 export const DIRECT_KINDS = ['date', 'number', 'person', 'place'] as const;
 export type DirectKind = (typeof DIRECT_KINDS)[number];
 
@@ -49,6 +50,7 @@ export type AnswerNote =
   /** Day and month could be either way round. */
   | { readonly kind: 'ambiguous-date'; readonly candidates: readonly Edtf[] };
 
+/** What a question gets, answered or not. */
 export interface Answer {
   readonly question: Question;
   /** The language to reply in. */

@@ -10,7 +10,7 @@ import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.ts';
-import { CloseReader, type Reading } from './close-reading.ts';
+import { CloseReader, ORDINARY_IMPORTANCE, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { notesOnDates } from './date-notes.ts';
 import { readDirectAnswer } from './direct-answer.ts';
@@ -75,7 +75,7 @@ export class Answerer {
       corpus,
       facts: this.#facts,
       twins: pairTwins(corpus),
-      importanceOf: (document) => library.event(document.id)?.importance ?? 2,
+      importanceOf: (document) => library.event(document.id)?.importance ?? ORDINARY_IMPORTANCE,
     });
     this.#names = new Set(
       library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),

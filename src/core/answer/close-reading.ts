@@ -26,7 +26,7 @@ export interface Reading {
   readonly ordinalFit: number;
   /** It would have to tell a figure or date that is masked or not established. */
   readonly unsure: boolean;
-  /** It belongs to what was just talked about, and is not what was told already. */
+  /** It belongs to what was just talked about, and was not told already unless it answers something else now. */
   readonly continuesTopic: boolean;
 }
 
@@ -39,7 +39,7 @@ export const READING_WEIGHTS = {
   /** The title of an event says what its date is the date of. */
   eventTitle: 0.25,
   focus: 0.17,
-  /** What is only mentioned, at the end, of another office-holder, or not yet so. */
+  /** What is only mentioned, stands at the beginning, is of another office-holder, or is not yet so. */
   aside: -0.18,
   lead: 0.18,
   modified: -0.2,
@@ -49,8 +49,10 @@ export const READING_WEIGHTS = {
   ordinal: 0.25,
   /** The twentieth is no other than the twentieth. */
   numberedOrdinal: 0.5,
+  /** What a follow-up stays with, when it leaves that open and when it points there. */
   topic: 0.4,
   topicPointedAt: 0.8,
+  /** For each step from a detail to a landmark. */
   importance: 0.11,
   /** A figure of the series that is asked for, or of another one. */
   askedSeries: 0.15,
@@ -71,11 +73,15 @@ export interface ReadingScope {
   readonly series: ReadonlySet<string>;
 }
 
+/** Neither a detail nor a landmark. */
+export const ORDINARY_IMPORTANCE = 2;
+
+/** What a {@link CloseReader} reads from. */
 export interface CloseReaderDependencies {
   readonly corpus: Corpus;
   readonly facts: SentenceFactsReader;
   readonly twins: Int32Array;
-  /** 1 (a detail) to 3 (a landmark). */
+  /** 1 (a detail) to 3 (a landmark); {@link ORDINARY_IMPORTANCE} where nobody judged it. */
   readonly importanceOf: (document: KnowledgeDocument) => number;
 }
 
@@ -95,7 +101,7 @@ export class CloseReader {
     this.#asides = new AsideReader(corpus);
   }
 
-  /** `topic`: the document just talked about, which a follow-up is likely to stay with. Best first. */
+  /** Best first; two matches that are quoted as one sentence are one reading. */
   read(question: Question, { plan, matches }: Ranking, scope: ReadingScope): readonly Reading[] {
     const best = new Map<number, Reading>();
     for (const match of matches) {
@@ -131,7 +137,7 @@ export class CloseReader {
       (document.kind === 'event' && question.wanted.kind === 'date'
         ? READING_WEIGHTS.eventTitle * match.titleCoverage
         : 0) +
-      READING_WEIGHTS.importance * (this.#importanceOf(document) - 2) +
+      READING_WEIGHTS.importance * (this.#importanceOf(document) - ORDINARY_IMPORTANCE) +
       bonus +
       figureBonus(document, scope.series) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
@@ -178,7 +184,7 @@ const SHOWN_SHARE = 0.75;
 function topicBonus(
   question: Question,
   { document, sentence }: Passage,
-  kindFit: number,
+  kind: number,
   { topic, pointsBack }: ReadingScope,
 ): number {
   if (topic === undefined) return 0;
@@ -190,7 +196,7 @@ function topicBonus(
   if (!topic.shown.includes(sentence.handle)) return weight;
   const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
   if (asksAgain) return -weight;
-  return kindFit === 0 ? 0 : weight * SHOWN_SHARE;
+  return kind === 0 ? 0 : weight * SHOWN_SHARE;
 }
 
 /** A figure answers questions about its own series, however well it matches others in words. */

@@ -74,18 +74,25 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
  * A few common words far apart are in one sentence by chance: "who won the world cup" and "head the World Bank …
  * could be won".
  */
-const isChance = ({ closeness, amount, covered, strongest }: Evidence): boolean =>
-  closeness < 0.03 && amount < 1.5 && covered < 0.8 && strongest < 0.75;
+const isChance = (evidence: Evidence): boolean =>
+  evidence.closeness < CHANCE.closeness &&
+  evidence.amount < CHANCE.amount &&
+  evidence.covered < CHANCE.covered &&
+  evidence.strongest < CHANCE.strongest;
+
+/** What more than chance has at least one of. */
+const CHANCE = { closeness: 0.03, amount: 1.5, covered: 0.8, strongest: 0.75 } as const;
 
 /** A figure of another year is no answer, however alike the question. */
 const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>
   wanted.kind === 'number' && !confirmation && dateFit < 0;
 
+/** What staying with the topic adds to the sum. */
 const ON_TOPIC = 1.5;
 /** Who or what no text names, the texts do not know; there are too few such questions to learn the weight from. */
 const UNHEARD_NAME = -2;
 
-/** Weight of a word carried over from the question before; function words weigh less. */
+/** Between the weight of a function word and that of a word carried over from the question before, which tells. */
 const LEAST_TELLING = 0.35;
 
 /** "Bạn là ai vậy" consists of words that every sentence may have. */
@@ -95,4 +102,5 @@ const saysSomething = (question: Question): boolean =>
 /** Below this the bot says that it does not know. */
 const THRESHOLD = 0.32;
 
+/** Whether a confidence is enough to answer. */
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

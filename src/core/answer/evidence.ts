@@ -8,7 +8,7 @@ export interface Evidence {
   readonly covered: number;
   /** Share found in the sentence itself. */
   readonly own: number;
-  /** How many of the question's names (people, places, treaties …) are found nowhere near. */
+  /** How many of the question's names (people, places, treaties …) are found nowhere near: 0 to 2. */
   readonly missingNames: number;
   /** How many of the question's names no text of the library has. */
   readonly unheardNames: number;
@@ -29,11 +29,16 @@ export interface Evidence {
 const ORDINARY_CAP = 3.5;
 /** An ordinary word that no text has is most often a colloquial one. */
 const ORDINARY_UNSEEN = 2.2;
+/** What an ordinary word counts that the glossary does not have, in a sentence of the other language. */
 const FOREIGN = 0.3;
+/** A name outside the glossary is often several words, each missed by itself. */
+const MISSED_WORD_OF_NAME = 0.5;
+const MOST_MISSING_NAMES = 2;
 /** Found beside the sentence or in its title counts a little less than found in it. */
 const NEAR = 0.85;
 const TITLE = 0.75;
 
+/** What {@link weighEvidence} has to be told besides the words. */
 export interface EvidenceOptions {
   /** Whether a concept of the glossary is a name. */
   readonly isName: (concept: number) => boolean;
@@ -41,6 +46,7 @@ export interface EvidenceOptions {
   readonly isForeign: boolean;
 }
 
+/** Sums up what `qualities` found of the question's slots in one sentence; `words` are those the plan was made of. */
 export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
@@ -77,16 +83,15 @@ export function weighEvidence(
     own += weight * inSentence;
     amount += slot.weight * anywhere;
     strongest = Math.max(strongest, slot.weight * anywhere);
-    // A name in several words of its own right is missed by each of them.
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
-      missingNames += slot.concept === undefined ? 0.5 : 1;
+      missingNames += slot.concept === undefined ? MISSED_WORD_OF_NAME : 1;
     if (named && slot.concept === undefined && !slot.underConcept && slot.term < 0 && anywhere === 0)
       unheardNames += 1;
   });
   return {
     covered: total === 0 ? 0 : covered / total,
     own: total === 0 ? 0 : own / total,
-    missingNames: Math.min(2, missingNames),
+    missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
     amount: amount / plan.greatestRarity,
     strongest: strongest / plan.greatestRarity,

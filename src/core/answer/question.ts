@@ -24,6 +24,7 @@ export interface Question {
   /** The text with leftover keystrokes mended; offsets of {@link dates} are into this. */
   readonly read: string;
   readonly language: Locale;
+  /** Whether it was typed with diacritics. */
   readonly marked: boolean;
   readonly words: readonly QueryWord[];
   /** Terms of the words, to tell what a sentence adds. */
@@ -36,6 +37,7 @@ export interface Question {
   readonly ordinals: ReadonlySet<Ordinal>;
 }
 
+/** What a question is read with. */
 export interface QuestionOptions {
   /** Language to assume when the words do not show one. */
   readonly language: Locale;
@@ -45,6 +47,7 @@ export interface QuestionOptions {
   readonly isKnownWord: (folded: string) => boolean;
 }
 
+/** Understands what a person typed; any string is a question. */
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
   const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
   const detected = detectLanguage(text);

@@ -17,6 +17,7 @@ export type WantedKind = (typeof WANTED_KINDS)[number];
 /** How precise a date is asked for; `any` for "when". */
 export type DatePrecision = 'day' | 'month' | 'year' | 'any';
 
+/** What a question asks for. */
 export interface Wanted {
   readonly kind: WantedKind;
   readonly precision?: DatePrecision;

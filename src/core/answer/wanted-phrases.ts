@@ -7,6 +7,7 @@ export interface PhraseWord {
   readonly folded: string;
 }
 
+/** Words that stand next to each other. */
 export type Phrase = readonly PhraseWord[];
 
 /** Phrases separated by bars, written with their marks. */
@@ -125,6 +126,7 @@ export const NOUN_RULES: readonly PhraseRule[] = [
   },
 ];
 
+/** What a claim to be confirmed ends with, and what it opens with. */
 export const CONFIRMATION_ENDINGS = phrases(
   'phải không | đúng không | có không | chứ | đúng chưa | đúng hay sai | thật không',
   'chính xác không | chính xác chưa | vậy không | không | chưa | hả | thật à | right | true',
