@@ -10,12 +10,14 @@ export interface PackedCorpus extends Omit<Corpus, 'lexicon'> {
   };
 }
 
+/** The corpus as it can be stored. */
 export function packCorpus(corpus: Corpus): PackedCorpus {
   const { words, terms } = corpus.lexicon;
   const termOfWord = Int32Array.from(words, (_, word) => corpus.lexicon.termOfWord(word));
   return { ...corpus, lexicon: { words, terms, termOfWord } };
 }
 
+/** The very corpus that was packed. */
 export function unpackCorpus(packed: PackedCorpus): Corpus {
   const { words, terms, termOfWord } = packed.lexicon;
   return { ...packed, lexicon: Lexicon.of(words, terms, termOfWord) };

@@ -10,6 +10,7 @@ export interface QueryWord {
   readonly alternatives?: readonly string[];
 }
 
+/** A question, as far as search is concerned. */
 export interface SearchQuery {
   /** In the order of the question. */
   readonly words: readonly QueryWord[];

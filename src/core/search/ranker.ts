@@ -43,6 +43,7 @@ export interface RankingWeights {
   readonly paragraphLength: number;
 }
 
+/** The weights in use. */
 export const DEFAULT_WEIGHTS: RankingWeights = {
   sentence: 0.5,
   paragraph: 1.15,
