@@ -16,6 +16,7 @@ export const CONFIG_KEYS = ['KNOWLEDGE_DIR', 'LANGUAGE_DEFAULT', 'TIME_ZONE'] as
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the environment says, or everything that is wrong with it. */
 export type ConfigReading =
   | { readonly kind: 'config'; readonly config: Config }
   /** One sentence for each problem: which key, what is wrong, what would be right. */

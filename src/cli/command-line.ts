@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, CommandRunner>> = {
   compile: compileCommand,
 };
 
+/** What the composition root hands to the command line. */
 export interface CommandLineDependencies {
   readonly streams: Streams;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -39,6 +39,7 @@ export interface ServedKnowledge {
   readonly timeline: TimelineLookup;
 }
 
+/** What a {@link Chat} is made of. */
 export interface ChatDependencies {
   /** Asked at every utterance, so that a reload takes effect at once. */
   readonly knowledge: () => ServedKnowledge;

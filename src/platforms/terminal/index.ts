@@ -11,6 +11,7 @@ import { completeCommand } from './complete.ts';
 import { renderReply, widthFor } from './render.ts';
 import { createStyle, type Style } from './style.ts';
 
+/** What a terminal is made of. */
 export interface TerminalDependencies {
   readonly chat: Chat;
   /** What the tab key completes after a slash. */
@@ -25,6 +26,7 @@ export interface TerminalDependencies {
   readonly library: Library;
 }
 
+/** A conversation on a terminal. */
 export interface Terminal {
   /** Talks until the input ends or the person says /quit. */
   run(): Promise<void>;

@@ -6,6 +6,7 @@ import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { type Command, type CommandArgument, defineCommand } from './command.ts';
 
+/** `/random`: any event of the timeline. */
 export const random = defineCommand({
   name: 'random',
   aliases: ['ngaunhien'],
@@ -19,6 +20,7 @@ export const random = defineCommand({
   },
 });
 
+/** `/sources`: what there is to quote from. */
 export const sources = defineCommand({
   name: 'sources',
   aliases: ['tulieu'],
@@ -43,6 +45,7 @@ const LANGUAGE_NAMES: Localized<readonly string[]> = {
   en: ['en', 'anh', 'tieng anh', 'english'],
 };
 
+/** `/language`: what to speak from now on, in this conversation. */
 export const language = defineCommand({
   name: 'language',
   aliases: ['ngonngu', 'lang'],

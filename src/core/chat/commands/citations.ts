@@ -32,6 +32,7 @@ const bare = (document: KnowledgeDocument, sentence: Sentence): QuotedPassage =>
   alsoIn: [],
 });
 
+/** `/source`: a quoted sentence in its context, with its original wording where that was corrected. */
 export const source = defineCommand({
   name: 'source',
   aliases: ['nguon', 'context', 'trichdan'],
@@ -67,6 +68,7 @@ export const source = defineCommand({
   },
 });
 
+/** `/more`: what follows the sentence last quoted. */
 export const more = defineCommand({
   name: 'more',
   aliases: ['them', 'noithem'],

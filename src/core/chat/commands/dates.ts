@@ -123,6 +123,7 @@ const knowledgeOf = ({ timeline, answerer, language }: ChatContext): DatedKnowle
   language,
 });
 
+/** `/date`: events and dated sentences of a day, month, year or period. */
 export const date = defineCommand({
   name: 'date',
   aliases: ['ngay'],
@@ -138,6 +139,7 @@ export const date = defineCommand({
     }),
 });
 
+/** `/timeline`: events of a period, dated sentences only where there is no event. */
 export const timeline = defineCommand({
   name: 'timeline',
   aliases: ['dongthoigian'],
@@ -153,6 +155,7 @@ export const timeline = defineCommand({
     }),
 });
 
+/** `/today`: this day, or the one named, in any year. */
 export const today = defineCommand({
   name: 'today',
   aliases: ['homnay', 'ngaynay'],
