@@ -22,7 +22,7 @@ export type ConfigReading =
   /** One sentence for each problem: which key, what is wrong, what would be right. */
   | { readonly kind: 'problems'; readonly problems: readonly string[] };
 
-/** The only reader of the environment; `shippedKnowledge` is the folder that comes with the bot. */
+/** Reads every setting of the bot; `shippedKnowledge` is the folder that comes with it. */
 export function readConfig(environment: Environment, shippedKnowledge: string): ConfigReading {
   const problems: string[] = [];
   const read = (key: (typeof CONFIG_KEYS)[number]): string | undefined => {
