@@ -32,33 +32,33 @@ export interface Reading {
 
 /** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
 export const READING_WEIGHTS = {
-  kind: 0.4,
-  date: 0.25,
+  kind: 0.39,
+  date: 0.38,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
-  dateOfClaim: 0.06,
+  dateOfClaim: 0.08,
   /** The title of an event says what its date is the date of. */
-  eventTitle: 0.25,
-  focus: 0.17,
+  eventTitle: 0.22,
+  focus: 0.07,
   /** What is only mentioned, stands at the beginning, is of another office-holder, or is not yet so. */
-  aside: -0.18,
+  aside: -0.2,
   lead: 0.18,
-  modified: -0.2,
-  hypothetical: -0.1,
+  modified: -0.37,
+  hypothetical: -0.11,
   /** A figure of another year is another figure. */
   dateOfFigure: 0.6,
-  ordinal: 0.25,
+  ordinal: 0.28,
   /** The twentieth is no other than the twentieth. */
   numberedOrdinal: 0.5,
   /** What a follow-up stays with, when it leaves that open and when it points there. */
   topic: 0.4,
   topicPointedAt: 0.8,
   /** For each step from a detail to a landmark. */
-  importance: 0.11,
+  importance: 0.06,
   /** A figure of the series that is asked for, or of another one. */
   askedSeries: 0.15,
   otherSeries: -0.5,
   otherLanguage: -0.3,
-  asking: -1,
+  asking: -1.2,
   unsure: -0.15,
   unsureOfFigures: -0.5,
 };

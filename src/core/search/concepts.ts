@@ -99,16 +99,21 @@ const NONE: readonly Form[] = [];
 function exactnessOf(form: Form, words: readonly string[], at: number, rule: MarkRule): 0 | 1 | 2 {
   const alone = form.words.length === 1;
   let exactness: 1 | 2 = 2;
+  let isMarked = false;
+  let isUnmarked = false;
   for (let offset = 0; offset < form.words.length; offset += 1) {
     const word = words[at + offset];
     const wanted = form.words[offset];
     if (word === undefined || wanted === undefined) return 0;
+    if (hasDiacritics(word)) isMarked = true;
     if (word === wanted) continue;
     exactness = 1;
+    if (hasDiacritics(wanted)) isUnmarked = true;
     if (hasDiacritics(word) || !isInflection(word, fold(wanted))) return 0;
     if (alone && rule === 'strict' && hasDiacritics(wanted)) return 0;
   }
-  return exactness;
+  // Whoever writes one word with its marks writes the next with them too: "đưa quan hệ" is not "đưa quân".
+  return isMarked && isUnmarked ? 0 : exactness;
 }
 
 /** Shorter words are too like others to be told by an ending: "aids" is no aid, "used" not the US. */

@@ -45,15 +45,15 @@ export interface RankingWeights {
 
 /** The weights in use. */
 export const DEFAULT_WEIGHTS: RankingWeights = {
-  sentence: 0.5,
-  paragraph: 1.15,
-  title: 0.25,
-  pairs: 1,
-  ownPairs: 0.7,
+  sentence: 0.78,
+  paragraph: 1.53,
+  title: 0.24,
+  pairs: 0.97,
+  ownPairs: 0.68,
   closeness: 0.43,
-  saturation: 0.25,
-  sentenceLength: 0.3,
-  paragraphLength: 0.5,
+  saturation: 0.29,
+  sentenceLength: 0.18,
+  paragraphLength: 0.67,
 };
 
 /** Scores sentences against one question. */
