@@ -57,6 +57,8 @@ export class Answerer {
   readonly #reader: CloseReader;
   /** Concepts of the glossary that name a person, place, institution or treaty. */
   readonly #names: ReadonlySet<number>;
+  /** Those of them that a question can be about by themselves: people and treaties. */
+  readonly #subjects: ReadonlySet<number>;
   /** Suggestions that were tried; there are no more than sentences. */
   readonly #answerable = new Map<string, boolean>();
 
@@ -79,6 +81,11 @@ export class Answerer {
     });
     this.#names = new Set(
       library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),
+    );
+    this.#subjects = new Set(
+      library.glossary.flatMap(({ kind }, concept) =>
+        kind === 'person' || kind === 'treaty' ? [concept] : [],
+      ),
     );
   }
 
@@ -105,7 +112,7 @@ export class Answerer {
     });
     const { topic, limit } = options;
     if (topic === undefined) return this.#answer(question, limit, undefined);
-    const followUp = classifyFollowUp(question, this.#index.hasRareWord(question));
+    const followUp = classifyFollowUp(question, this.#isSpecific(question));
     switch (followUp) {
       case 'none':
         return this.#answer(question, limit, undefined);
@@ -185,6 +192,14 @@ export class Answerer {
     return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
       ? alone
       : inContext;
+  }
+
+  /** Whether a question names a subject of its own: a rare word, or somebody's or a treaty's name. */
+  #isSpecific(question: Question): boolean {
+    return (
+      this.#index.hasRareWord(question) ||
+      this.#index.conceptsIn(question).some(({ concept }) => this.#subjects.has(concept))
+    );
   }
 
   /** Words of a question that name somebody or something, by their capital or by the glossary. */

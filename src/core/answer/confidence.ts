@@ -18,19 +18,19 @@ const TELLABLE: ReadonlySet<WantedKind> = new Set([
  * answers it, and with the best one left when that sentence is taken away. See docs/ranking.md.
  */
 const WEIGHTS = {
-  bias: -9.12,
-  covered: -1.08,
-  own: 4.56,
-  missingNames: -1.32,
+  bias: -9.27,
+  covered: -1.28,
+  own: 4.15,
+  missingNames: -1.30,
   amount: 1.35,
-  pairs: 1.62,
-  closeness: 3.25,
-  familiarity: -1.71,
-  counted: 1.46,
-  formless: 0.77,
-  kindFit: 3.65,
-  dateFit: 1.86,
-  ordinalFit: 2.03,
+  pairs: 1.91,
+  closeness: 4.44,
+  familiarity: -2.01,
+  counted: 1.77,
+  formless: 0.84,
+  kindFit: 3.87,
+  dateFit: 2.02,
+  ordinalFit: 1.91,
 } as const;
 
 type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure' | 'continuesTopic'>;
@@ -65,7 +65,10 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
   const features = confidenceFeatures(question, evidence, reading);
   // A follow-up leaves its subject unsaid; that the sentence is on it stands for the words that are missing.
   let sum: number =
-    WEIGHTS.bias + (reading.continuesTopic ? ON_TOPIC : 0) + UNHEARD_NAME * evidence.unheardNames;
+    WEIGHTS.bias +
+    (reading.continuesTopic ? ON_TOPIC : 0) +
+    UNHEARD_NAME * evidence.unheardNames +
+    (evidence.namesOnly ? NAMES_ONLY : 0);
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
 }
@@ -91,6 +94,8 @@ const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: Readin
 const ON_TOPIC = 1.5;
 /** Who or what no text names, the texts do not know; there are too few such questions to learn the weight from. */
 const UNHEARD_NAME = -2;
+/** That a sentence has the names of a question and nothing of what is asked about them is most often a coincidence. */
+const NAMES_ONLY = -1;
 
 /** Between the weight of a function word and that of a word carried over from the question before, which tells. */
 const LEAST_TELLING = 0.35;
@@ -100,7 +105,7 @@ const saysSomething = (question: Question): boolean =>
   question.words.some(({ weight }) => weight >= LEAST_TELLING);
 
 /** Below this the bot says that it does not know. */
-const THRESHOLD = 0.32;
+const THRESHOLD = 0.3;
 
 /** Whether a confidence is enough to answer. */
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

@@ -26,14 +26,14 @@ export interface DirectAnswerInput {
  */
 export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undefined {
   const { sentence, question, facts, documentDate } = input;
-  if (sentence.doubtful) return undefined;
+  if (sentence.doubtful || sentence.masked) return undefined;
   // Another date than the one asked about: the whole sentence says so, a few words would hide it.
   if (dateFit(question, facts, documentDate === undefined ? [] : [documentDate]) < 0) return undefined;
   switch (question.wanted.kind) {
     case 'date':
-      return sentence.masked ? undefined : directDate(input);
+      return directDate(input);
     case 'number':
-      return sentence.masked ? undefined : directNumber(input);
+      return directNumber(input);
     case 'person':
       return directPerson(input);
     case 'place':
@@ -176,17 +176,24 @@ function onlyOrNearest<Item extends Span>(
 ): Item | undefined {
   if (items.length <= 1) return items[0];
   const distances = items
-    .map((item) => ({ item, distance: meanDistance(item, highlights) }))
+    .map((item) => ({ item, distance: distanceOf(item, highlights) }))
     .sort((a, b) => a.distance - b.distance);
   const [nearest, next] = distances;
   if (nearest === undefined || next === undefined) return undefined;
   return nearest.distance * CLEARLY_NEARER < next.distance ? nearest.item : undefined;
 }
 
-function meanDistance(item: Span, highlights: readonly Span[]): number {
-  if (highlights.length === 0) return Number.POSITIVE_INFINITY;
-  const distances = highlights.map((span) =>
-    span.end <= item.start ? item.start - span.end : span.start >= item.end ? span.start - item.end : 0,
-  );
-  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length + 1;
+/**
+ * Characters between an item and the nearest match, one in front of it before one behind: what a date or number belongs
+ * to most often stands before it ("ký ngày …, có hiệu lực từ ngày …").
+ */
+function distanceOf(item: Span, highlights: readonly Span[]): number {
+  const distances = highlights.map((span) => {
+    if (span.end <= item.start) return item.start - span.end;
+    return span.start >= item.end ? BEHIND * (span.start - item.end) : 0;
+  });
+  return Math.min(Number.MAX_SAFE_INTEGER, ...distances) + 1;
 }
+
+/** How much farther off a match behind seems than one in front. */
+const BEHIND = 2;

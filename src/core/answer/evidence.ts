@@ -14,6 +14,8 @@ export interface Evidence {
   readonly unheardNames: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
+  /** Whether nothing of what is asked about the names is found: names alone are a coincidence. */
+  readonly namesOnly: boolean;
   /** Rarity of the most telling thing found, as a share of the rarest possible: 0 to 1. */
   readonly strongest: number;
   /** See {@link SlotQualities}. */
@@ -60,6 +62,8 @@ export function weighEvidence(
   let unheardNames = 0;
   let amount = 0;
   let strongest = 0;
+  let ordinary = 0;
+  let ordinaryFound = 0;
   let telling = 0;
   let foundTelling = 0;
   plan.slots.forEach((slot, index) => {
@@ -75,6 +79,10 @@ export function weighEvidence(
       TITLE * (qualities.title[index] ?? 0),
     );
     total += weight;
+    if (!named && !slot.underConcept && roleOf(slot, words) === 1) {
+      ordinary += 1;
+      if (anywhere > 0) ordinaryFound += 1;
+    }
     if (!slot.underConcept && roleOf(slot, words) === 1) {
       telling += 1;
       foundTelling += anywhere;
@@ -94,6 +102,7 @@ export function weighEvidence(
     missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
     amount: amount / plan.greatestRarity,
+    namesOnly: ordinary > 0 && ordinaryFound === 0,
     strongest: strongest / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,

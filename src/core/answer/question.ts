@@ -4,7 +4,7 @@ import type { Locale } from '../locale.ts';
 import type { QueryWord } from '../search/query.ts';
 import { findParticles } from '../text/chat-particles.ts';
 import { expandChatSpelling } from '../text/chat-spelling.ts';
-import { hasDiacritics } from '../text/fold.ts';
+import { fold, hasDiacritics } from '../text/fold.ts';
 import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
 import { mendText } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -47,6 +47,13 @@ export interface QuestionOptions {
   readonly isKnownWord: (folded: string) => boolean;
 }
 
+/** Said to be kind; whatever sentence shares its words, it is no answer. */
+const SMALL_TALK: ReadonlySet<string> = new Set(
+  'cam on|cam on ban|cam on bot|cam on nhe|thanks|thank you|thank you very much|thx|tks|hello|hi|hey|xin chao|chao|chao ban|chao bot|hello bot|hi bot|good morning|good night|bye|goodbye|tam biet|ok|oke|okay|vang|da|uh|hello ban khoe khong|ban khoe khong|how are you'.split(
+    '|',
+  ),
+);
+
 /** Understands what a person typed; any string is a question. */
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
   const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
@@ -61,6 +68,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   );
   const spoken = spelt.map(({ word }) => word);
   const particles = language === 'vi' ? findParticles(spoken) : [];
+  const smallTalk = SMALL_TALK.has(fold(spoken.join(' ')));
   const marked = spoken.some(hasDiacritics);
   const words = spelt.map(({ word, from }, at): QueryWord => {
     const token = tokens[from];
@@ -68,7 +76,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     const isExpanded = typed !== undefined && typed !== word && spelt[at - 1]?.from !== from;
     return {
       word,
-      weight: particles[at] === true ? 0 : weightOf(word, token, marked, dates),
+      weight: smallTalk || particles[at] === true ? 0 : weightOf(word, token, marked, dates),
       ...(isCapitalised(read, tokens, from) ? { capitalised: true } : {}),
       // Texts may have the short form literally ("TP HCM").
       ...(isExpanded ? { alternatives: [typed] } : {}),

@@ -45,12 +45,21 @@ export class TimelineLookup {
   #readSentences(): readonly DatedEntry[] {
     const entries: DatedEntry[] = [];
     for (const document of this.#library.articles) {
-      for (const sentence of document.paragraphs.flatMap((paragraph) => paragraph.sentences)) {
-        if (sentence.masked || sentence.doubtful) continue;
-        const mentions = readDates(sentence.text, { language: document.language, today: this.#today });
-        for (const { edtf, kind } of mentions) {
-          if (kind !== 'date' || edtf === undefined || edtfBounds(edtf) === undefined) continue;
-          entries.push({ kind: 'sentence', date: edtf, document, sentence });
+      for (const { sentences } of document.paragraphs) {
+        // "Năm năm sau" counts from what the paragraph dated last.
+        let context: Edtf | undefined;
+        for (const sentence of sentences) {
+          const mentions = readDates(sentence.text, {
+            language: document.language,
+            today: this.#today,
+            ...(context === undefined ? {} : { context }),
+          });
+          for (const { edtf, kind } of mentions) {
+            if (kind !== 'date' || edtf === undefined || edtfBounds(edtf) === undefined) continue;
+            context = edtf;
+            if (sentence.masked || sentence.doubtful) continue;
+            entries.push({ kind: 'sentence', date: edtf, document, sentence });
+          }
         }
       }
     }
@@ -58,17 +67,24 @@ export class TimelineLookup {
   }
 }
 
+/** A longer span is a time in which something held, such as a term of office, and happened on none of its days. */
+const LONGEST_HAPPENING_DAYS = 31;
+
 /**
  * Whether something that happened at `date` belongs under `asked`. What is known only to the month does not belong
- * under a day of it; a span of days belongs under each of its days.
+ * under a day of it; a happening of several days belongs under each of them.
  */
 function fallsOn(date: Edtf, asked: Edtf): boolean {
-  return edtfContains(asked, date) || (isSpanOfDays(date) && edtfOverlaps(date, asked));
+  return edtfContains(asked, date) || (daysOf(date) <= LONGEST_HAPPENING_DAYS && edtfOverlaps(date, asked));
 }
 
-function isSpanOfDays(date: Edtf): boolean {
+/** How many days an interval between two days spans, counting every month as 31; infinite for any other date. */
+function daysOf(date: Edtf): number {
   const parts = edtfParts(date);
-  return parts.precision === 'interval' && parts.from?.precision === 'day' && parts.to?.precision === 'day';
+  if (parts.precision !== 'interval') return Number.POSITIVE_INFINITY;
+  const { from, to } = parts;
+  if (from?.precision !== 'day' || to?.precision !== 'day') return Number.POSITIVE_INFINITY;
+  return (to.year - from.year) * 372 + (to.month - from.month) * 31 + to.day - from.day + 1;
 }
 
 function inOrder(entries: readonly DatedEntry[]): readonly DatedEntry[] {
