@@ -21,7 +21,7 @@ const WEIGHTS = {
   bias: -9.27,
   covered: -1.28,
   own: 4.15,
-  missingNames: -1.30,
+  missingNames: -1.3,
   amount: 1.35,
   pairs: 1.91,
   closeness: 4.44,
