@@ -9,7 +9,8 @@ readEnvironmentFile({ quiet: true });
 // Whoever reads our output may stop early (`| head`); that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`The output cannot be written (${error.code ?? error.name}).\n`);
+  process.exit(1);
 });
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

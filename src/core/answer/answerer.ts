@@ -22,6 +22,7 @@ import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
 import { questionsOn } from './suggestions.ts';
+import { sentencesAfter, topicAfter } from './topic.ts';
 import { pairTwins } from './twins.ts';
 
 /** What an answer may take into account besides the words of the question. */
@@ -143,30 +144,11 @@ export class Answerer {
 
   /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
   topicAfter(answer: Answer, before: Topic | undefined): Topic | undefined {
-    const [best] = answer.passages;
-    if (!answer.answered || best === undefined) return before;
-    const shown = before !== undefined && before.document.id === best.document.id ? before.shown : [];
-    return {
-      question: answer.question,
-      document: best.document,
-      sentence: best.sentence,
-      shown: [...shown, best.sentence.handle],
-    };
-  }
-
-  /** The next sentences of what was last quoted from, at most `count`, none that was shown already. */
-  continueTopic(topic: Topic, count: number): readonly QuotedPassage[] {
-    const sentences = topic.document.paragraphs.flatMap((paragraph) => paragraph.sentences);
-    const at = sentences.findIndex((sentence) => sentence.handle === topic.sentence.handle);
-    const next = [...sentences.slice(at + 1), ...sentences.slice(0, Math.max(at, 0))];
-    return next
-      .filter((sentence) => !topic.shown.includes(sentence.handle))
-      .slice(0, count)
-      .map((sentence) => ({ document: topic.document, sentence, score: 0, highlights: [], alsoIn: [] }));
+    return topicAfter(answer, before);
   }
 
   #tellMore(question: Question, topic: Topic, limit: number): Answer {
-    const passages = this.continueTopic(topic, Math.min(limit, 3));
+    const passages = sentencesAfter(topic, Math.min(limit, 3));
     const answered = passages.length > 0;
     return {
       question: { ...topic.question, text: question.text, read: question.read },

@@ -102,7 +102,7 @@ const LEAST_TELLING = 0.35;
 
 /** "Bạn là ai vậy" consists of words that every sentence may have. */
 const saysSomething = (question: Question): boolean =>
-  question.words.some(({ weight }) => weight >= LEAST_TELLING);
+  question.words.some(({ word, weight }) => weight >= LEAST_TELLING && !/^\d/.test(word));
 
 /** Below this the bot says that it does not know. */
 const THRESHOLD = 0.3;

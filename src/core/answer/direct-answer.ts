@@ -142,8 +142,9 @@ function directPlace({ question, sentence, facts, highlights }: DirectAnswerInpu
     (span) => addsTo(question, span, text) || AT.test(text.slice(0, span.start)),
   );
   const placed = fresh.filter((span) => TOWARDS.test(text.slice(0, span.start)));
-  const narrow = placed.filter((span) => !EITHER_COUNTRY.test(fold(text.slice(span.start, span.end))));
-  const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh;
+  const isNarrow = (span: Span): boolean => !EITHER_COUNTRY.test(fold(text.slice(span.start, span.end)));
+  const narrow = placed.filter(isNarrow);
+  const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh.filter(isNarrow);
   const chosen = placed.length > 0 ? onlyOrNearest(candidates, highlights) : onlyOne(candidates);
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
 }

@@ -18,6 +18,9 @@ const AGREEMENT =
 const NAME_OF_UNKNOWN_KIND = 0.7;
 /** A month or a year tells when, but less well than a day. */
 const NO_DAY = 0.85;
+/** The event is dated, though this sentence of it is not; and a year where the day is asked for. */
+const DATED_BESIDE = 0.6;
+const TOO_COARSE = 0.2;
 const NOT_THE_DAY = 0.65;
 
 const PRECISION_RANK: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };
@@ -56,7 +59,9 @@ export function kindFit(
       if (fitting.some((date) => date !== undefined && (PRECISION_RANK[precisionOf(date)] ?? 3) === 3))
         return 1;
       if (fitting.length > 0) return precision === 'day' ? NOT_THE_DAY : precision === 'any' ? NO_DAY : 1;
-      return documentDate !== undefined || dates.length > 0 ? 0.6 : 0;
+      if (documentDate !== undefined && isPreciseEnough(documentDate, precision ?? 'any'))
+        return DATED_BESIDE;
+      return dates.length > 0 ? TOO_COARSE : 0;
     }
     case 'number': {
       if (facts.numbers.length === 0) return 0;

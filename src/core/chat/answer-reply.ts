@@ -1,4 +1,4 @@
-import type { Answer, AnswerNote, QuotedPassage } from '../answer/answer.ts';
+import type { Answer, AnswerNote, DirectAnswer, QuotedPassage, Span } from '../answer/answer.ts';
 import { type Edtf, precisionOf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -21,10 +21,23 @@ export function replyToAnswer(answer: Answer, library: Library): Reply {
     language: answer.language,
     blocks: [
       ...(answer.direct === undefined ? [] : [{ kind: 'direct' as const, text: answer.direct.text }]),
-      ...quoteBlocks(best, answer.language, library),
+      ...quoteBlocks(withDirect(best, answer.direct), answer.language, library),
       ...notes,
     ],
   };
+}
+
+/** The words that answer are pointed at in the sentence, together with what matches the question. */
+function withDirect(passage: QuotedPassage, direct: DirectAnswer | undefined): QuotedPassage {
+  if (direct === undefined) return passage;
+  const spans = [...passage.highlights, direct.span].toSorted((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return { ...passage, highlights: merged };
 }
 
 function notKnown(answer: Answer, words: Words): readonly Block[] {

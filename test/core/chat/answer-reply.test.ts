@@ -43,12 +43,12 @@ const CITATION = {
 };
 
 describe('saying an answer', () => {
-  it('puts the few words first, then the sentence, then where it stands', () => {
+  it('puts the few words first, then the sentence with them pointed at, then where it stands', () => {
     const span = { start: SIGNED.indexOf('Washington'), end: SIGNED.indexOf('Washington') + 10 };
     const direct = { text: 'Washington', kind: 'place', span } as const;
     assert.deepEqual(replyToAnswer(answerOf({ direct }), TINY_LIBRARY), {
       language: 'vi',
-      blocks: [{ kind: 'direct', text: 'Washington' }, QUOTE, CITATION],
+      blocks: [{ kind: 'direct', text: 'Washington' }, { ...QUOTE, highlights: [span] }, CITATION],
     });
   });
 

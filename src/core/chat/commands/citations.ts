@@ -1,4 +1,5 @@
 import type { QuotedPassage } from '../../answer/answer.ts';
+import { sentencesAfter } from '../../answer/topic.ts';
 import type { KnowledgeDocument, Sentence } from '../../knowledge/document.ts';
 import { quoteBlocks } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
@@ -80,7 +81,7 @@ export const more = defineCommand({
 function tellMore(context: ChatContext): Reply {
   const { topic, language, words, answerer } = context;
   if (topic === undefined) return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
-  const passages = answerer.continueTopic(topic, SENTENCES_PER_MORE);
+  const passages = sentencesAfter(topic, SENTENCES_PER_MORE);
   const last = passages.at(-1);
   if (last === undefined) return { language, blocks: [{ kind: 'text', text: words.nothingMore }] };
   context.setTopic({

@@ -1,0 +1,26 @@
+import type { Answer, QuotedPassage } from './answer.ts';
+import type { Topic } from './follow-up.ts';
+
+/** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
+export function topicAfter(answer: Answer, before: Topic | undefined): Topic | undefined {
+  const [best] = answer.passages;
+  if (!answer.answered || best === undefined) return before;
+  const shown = before !== undefined && before.document.id === best.document.id ? before.shown : [];
+  return {
+    question: answer.question,
+    document: best.document,
+    sentence: best.sentence,
+    shown: [...shown, best.sentence.handle],
+  };
+}
+
+/** The next sentences of what was last quoted from, at most `count`, none that was shown already. */
+export function sentencesAfter(topic: Topic, count: number): readonly QuotedPassage[] {
+  const { document, sentence: last, shown } = topic;
+  const sentences = document.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const at = sentences.findIndex((sentence) => sentence.handle === last.handle);
+  return [...sentences.slice(at + 1), ...sentences.slice(0, Math.max(at, 0))]
+    .filter((sentence) => !shown.includes(sentence.handle))
+    .slice(0, count)
+    .map((sentence) => ({ document, sentence, score: 0, highlights: [], alsoIn: [] }));
+}
