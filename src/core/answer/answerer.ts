@@ -13,6 +13,7 @@ import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.t
 import { CloseReader, ORDINARY_IMPORTANCE, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { notesOnDates } from './date-notes.ts';
+import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
 import { readDirectAnswer } from './direct-answer.ts';
 import { weighEvidence } from './evidence.ts';
 import { missingYear, seriesAskedFor } from './figures-note.ts';
@@ -21,6 +22,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
+import { Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
 import { sentencesAfter, topicAfter } from './topic.ts';
 import { pairTwins } from './twins.ts';
@@ -56,10 +58,7 @@ export class Answerer {
   readonly #index: SearchIndex;
   readonly #facts: SentenceFactsReader;
   readonly #reader: CloseReader;
-  /** Concepts of the glossary that name a person, place, institution or treaty. */
-  readonly #names: ReadonlySet<number>;
-  /** Those of them that a question can be about by themselves: people and treaties. */
-  readonly #subjects: ReadonlySet<number>;
+  readonly #subjects: Subjects;
   /** Suggestions that were tried; there are no more than sentences. */
   readonly #answerable = new Map<string, boolean>();
 
@@ -80,14 +79,7 @@ export class Answerer {
       twins: pairTwins(corpus),
       importanceOf: (document) => library.event(document.id)?.importance ?? ORDINARY_IMPORTANCE,
     });
-    this.#names = new Set(
-      library.glossary.flatMap(({ kind }, concept) => (kind === 'term' ? [] : [concept])),
-    );
-    this.#subjects = new Set(
-      library.glossary.flatMap(({ kind }, concept) =>
-        kind === 'person' || kind === 'treaty' ? [concept] : [],
-      ),
-    );
+    this.#subjects = new Subjects(library.glossary, this.#index);
   }
 
   /** Spends the time now that the first questions would otherwise take; see {@link SearchIndex.prepare}. */
@@ -112,8 +104,10 @@ export class Answerer {
       isKnownWord: (folded) => this.#index.knows(folded),
     });
     const { topic, limit } = options;
-    if (topic === undefined) return this.#answer(question, limit, undefined);
-    const followUp = classifyFollowUp(question, this.#isSpecific(question));
+    const onDate = this.#tellDate(question, limit);
+    if (onDate !== undefined) return onDate;
+    if (topic === undefined || question.smallTalk) return this.#answer(question, limit, undefined);
+    const followUp = classifyFollowUp(question, this.#subjects.isSpecific(question));
     switch (followUp) {
       case 'none':
         return this.#answer(question, limit, undefined);
@@ -147,6 +141,24 @@ export class Answerer {
     return topicAfter(answer, before);
   }
 
+  /** What happened on a date, when nothing else is asked. */
+  #tellDate(question: Question, limit: number): Answer | undefined {
+    const date = dateAskedAbout(question);
+    const passages = date === undefined ? [] : eventsAsPassages(this.library, date, question.language);
+    if (passages.length === 0) return undefined;
+    const { language } = question;
+    const notes = notesOnDates(question);
+    return {
+      question,
+      language,
+      answered: true,
+      passages: passages.slice(0, limit),
+      suggestions: [],
+      notes,
+      confidence: 1,
+    };
+  }
+
   #tellMore(question: Question, topic: Topic, limit: number): Answer {
     const passages = sentencesAfter(topic, Math.min(limit, 3));
     const answered = passages.length > 0;
@@ -162,7 +174,7 @@ export class Answerer {
   }
 
   #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
-    const completed = completeQuestion(question, topic, followUp, (asked) => this.#namesIn(asked));
+    const completed = completeQuestion(question, topic, followUp, (asked) => this.#subjects.namesIn(asked));
     const inContext = this.#answer(
       completed,
       limit,
@@ -174,26 +186,6 @@ export class Answerer {
     return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
       ? alone
       : inContext;
-  }
-
-  /** Whether a question names a subject of its own: a rare word, or somebody's or a treaty's name. */
-  #isSpecific(question: Question): boolean {
-    return (
-      this.#index.hasRareWord(question) ||
-      this.#index.conceptsIn(question).some(({ concept }) => this.#subjects.has(concept))
-    );
-  }
-
-  /** Words of a question that name somebody or something, by their capital or by the glossary. */
-  #namesIn(question: Question): ReadonlySet<string> {
-    const names = new Set(
-      question.words.filter(({ capitalised }) => capitalised === true).map(({ word }) => word),
-    );
-    for (const { concept, from, to } of this.#index.conceptsIn(question)) {
-      if (!this.#names.has(concept)) continue;
-      for (const { word } of question.words.slice(from, to)) names.add(word);
-    }
-    return names;
   }
 
   #answer(question: Question, limit: number, topic: Topic | undefined, pointsBack = false): Answer {
@@ -214,7 +206,9 @@ export class Answerer {
     const missing =
       question.wanted.kind === 'number' ? missingYear(asked, question.dates, this.library) : undefined;
     // What is told of another year is no answer; that the year itself is told in an article may be.
-    const answered = isConfident(confidence) && (missing === undefined || (best?.dateFit ?? 0) > 0);
+    const isPossible = question.dates.every(({ kind }) => kind !== 'impossible');
+    const answered =
+      isPossible && isConfident(confidence) && (missing === undefined || (best?.dateFit ?? 0) > 0);
     const direct =
       answered && best !== undefined && first !== undefined ? this.#direct(question, best, first) : undefined;
     return {
@@ -251,7 +245,7 @@ export class Answerer {
 
   #confidence(question: Question, plan: QueryPlan, best: Reading): number {
     const evidence = weighEvidence(plan, question.words, this.#index.explain(plan, best.match.sentence), {
-      isName: (concept) => this.#names.has(concept),
+      isName: (concept) => this.#subjects.isName(concept),
       isForeign: this.#index.corpus.passages[best.match.sentence]?.document.language !== question.language,
     });
     return confidenceOf(question, evidence, best);

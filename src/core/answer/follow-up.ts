@@ -151,7 +151,7 @@ export function completeQuestion(
 ): Question {
   const own = new Set(question.words.map(({ word }) => fold(word)));
   const before = topic.question;
-  const replacesDate = question.dates.some(({ edtf }) => edtf !== undefined);
+  const replacesDate = question.dates.length > 0;
   // "Còn Obama?" puts another name in the place of the one before.
   const replacesName = followUp === 'variation' && namesIn(question).size > 0;
   const namesBefore = replacesName ? namesIn(before) : NO_NAMES;

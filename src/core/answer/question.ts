@@ -27,6 +27,8 @@ export interface Question {
   /** Whether it was typed with diacritics. */
   readonly marked: boolean;
   readonly words: readonly QueryWord[];
+  /** Thanks, greetings and the like: nothing is asked. */
+  readonly smallTalk: boolean;
   /** Terms of the words, to tell what a sentence adds. */
   readonly terms: ReadonlySet<string>;
   readonly wanted: Wanted;
@@ -88,6 +90,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     language,
     marked,
     words,
+    smallTalk,
     terms: new Set(spoken.map(termOf)),
     wanted: readWanted(spoken, language, marked),
     confirmation: isConfirmation(spoken),

@@ -157,3 +157,22 @@ describe('a question that is not answered', () => {
     assert.equal(told(ask('nói thêm đi')), TRADE_2013);
   });
 });
+
+describe('what is said beside the topic', () => {
+  it('is not taken for a question about it when it is thanks', () => {
+    const ask = conversationWith(smallWorld());
+    ask('Hiệp định thương mại song phương được ký khi nào?');
+    for (const thanks of ['cảm ơn', 'thank you', 'hello']) assert.equal(ask(thanks).answered, false, thanks);
+  });
+
+  it('is told to be no date when there is no such day', () => {
+    const ask = conversationWith(smallWorld());
+    ask('Hiệp định thương mại song phương được ký khi nào?');
+    const answer = ask('còn 31/2/2014?');
+    assert.equal(answer.answered, false);
+    assert.deepEqual(
+      answer.notes.map(({ kind }) => kind),
+      ['impossible-date'],
+    );
+  });
+});
