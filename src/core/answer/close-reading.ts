@@ -41,6 +41,8 @@ export const READING_WEIGHTS = {
   focus: 0.07,
   /** What is only mentioned, stands at the beginning, is of another office-holder, or is not yet so. */
   aside: -0.2,
+  /** The date of a sentence is not the date of what it only mentions. */
+  asideOfDate: -0.28,
   lead: 0.18,
   modified: -0.37,
   hypothetical: -0.11,
@@ -135,14 +137,15 @@ export class CloseReader {
       ordinalWeight(question) * ordinal +
       READING_WEIGHTS.focus * match.focus +
       (document.kind === 'event' && question.wanted.kind === 'date'
-        ? READING_WEIGHTS.eventTitle * match.titleCoverage
+        ? READING_WEIGHTS.eventTitle * match.titleCoverage * (1 - standing.aside)
         : 0) +
       READING_WEIGHTS.importance * (this.#importanceOf(document) - ORDINARY_IMPORTANCE) +
       bonus +
       figureBonus(document, scope.series) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
-      READING_WEIGHTS.aside * standing.aside +
+      (question.wanted.kind === 'date' ? READING_WEIGHTS.asideOfDate : READING_WEIGHTS.aside) *
+        standing.aside +
       READING_WEIGHTS.lead * standing.lead +
       (standing.modified ? READING_WEIGHTS.modified : 0) +
       (facts.hypothetical ? READING_WEIGHTS.hypothetical : 0) +

@@ -8,10 +8,9 @@ import type { QueryPlan } from './query-plan.ts';
  */
 const OPENERS: readonly (readonly [reach: number, words: string])[] = [
   [8, 'nhằm để nếu trước hướng chờ đòi kêu đề chuẩn if once until before toward towards unless'],
-  [
-    4,
-    'khi sau việc vấn kỷ niệm phản quanh dự bàn after since when anniversary about discuss discussed would',
-  ],
+  [4, 'khi sau việc vấn phản quanh dự bàn after since when about discuss discussed would'],
+  // How many years it was stands between: "kỷ niệm một năm hai nước bình thường hóa quan hệ".
+  [10, 'kỷ niệm anniversary'],
 ];
 
 /** Words that make of the word behind them another one: a former president, a deputy minister. */
