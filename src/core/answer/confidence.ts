@@ -84,7 +84,7 @@ const isChance = (evidence: Evidence): boolean =>
   evidence.strongest < CHANCE.strongest;
 
 /** What more than chance has at least one of. */
-const CHANCE = { closeness: 0.03, amount: 1.5, covered: 0.8, strongest: 0.75 } as const;
+const CHANCE = { closeness: 0.03, amount: 1.7, covered: 0.8, strongest: 0.75 } as const;
 
 /** A figure of another year is no answer, however alike the question. */
 const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>

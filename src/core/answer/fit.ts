@@ -88,14 +88,19 @@ export function kindFit(
 
 /**
  * How the dates of a sentence go with those of the question: 1 when they agree, -1 when the sentence has dates and
- * none agrees, 0 when one of the two has none.
+ * none agrees, 0 when one of the two has none or the sentence leaves open which day of its year it was.
  */
 export function dateFit(question: Question, facts: SentenceFacts, documentDates: readonly Edtf[]): number {
   const asked = question.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]));
   if (asked.length === 0) return 0;
   const held = [...documentDates, ...facts.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]))];
   if (held.length === 0) return 0;
-  return asked.every((date) => held.some((other) => edtfOverlaps(date, other))) ? 1 : -1;
+  if (!asked.every((date) => held.some((other) => edtfOverlaps(date, other)))) return -1;
+  // "In 2026" leaves open whether it was so today.
+  const isLeftOpen = (date: Edtf): boolean =>
+    precisionOf(date) === 'day' &&
+    held.every((other) => precisionOf(other) === 'year' || !edtfOverlaps(date, other));
+  return asked.some(isLeftOpen) ? 0 : 1;
 }
 
 /** A name of the wanted kind that the question does not have itself; one of unknown kind counts less. */
