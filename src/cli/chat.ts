@@ -1,6 +1,8 @@
 import { Chat } from '../core/chat/chat.ts';
 import { createCommandRegistry } from '../core/chat/commands/registry.ts';
 import { dayIn } from '../core/dates/zones.ts';
+import { MemoryFeedbackStore } from '../infra/storage/memory/memory-feedback-store.ts';
+import { MemoryPreferenceStore } from '../infra/storage/memory/memory-preference-store.ts';
 import { createTerminal } from '../platforms/terminal/index.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -20,7 +22,13 @@ export async function chatCommand(argv: readonly string[], context: CommandLineC
   const served = loadKnowledge(readFolderOption(values.knowledge) ?? config.knowledgeDirectory, today);
   const registry = createCommandRegistry();
   const terminal = createTerminal({
-    chat: new Chat({ knowledge: () => served, registry, random: Math.random }),
+    chat: new Chat({
+      knowledge: () => served,
+      registry,
+      preferences: new MemoryPreferenceStore(),
+      feedback: new MemoryFeedbackStore(),
+      random: Math.random,
+    }),
     commandNames: registry.commands.flatMap((command) => [command.name, ...command.aliases]),
     clock,
     today: (now) => dayIn(config.timeZone, now),

@@ -24,7 +24,7 @@ const OPTIONS = {
 } as const;
 
 /** A page of text can be scrolled and searched; nothing has to be left out as in a chat. */
-const EVERYTHING = Number.POSITIVE_INFINITY;
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
 /** `nhip-cau date` and `nhip-cau timeline`: an expression from the arguments, or one a line from standard input. */
 export async function periodCommand(

@@ -3,9 +3,14 @@ import { type Edtf, precisionOf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Locale } from '../locale.ts';
-import type { Block, QuoteMark, Reply } from './reply.ts';
-import { sourceOf } from './source-of.ts';
+import type { Card } from './action.ts';
+import { cardButtons } from './cards.ts';
+import { quoteBlocks } from './quote-blocks.ts';
+import type { Block, Reply } from './reply.ts';
 import { type Words, wordsIn } from './words/words.ts';
+
+/** So many further passages wait behind a button. */
+const FURTHER_PASSAGES = 3;
 
 /** Says an answer: the few words first, then the sentence with its source, then what to know about it. */
 export function replyToAnswer(answer: Answer, library: Library): Reply {
@@ -24,8 +29,18 @@ export function replyToAnswer(answer: Answer, library: Library): Reply {
       ...quoteBlocks(withDirect(best, answer.direct), answer.language, library),
       ...notes,
     ],
+    buttons: cardButtons(cardOf(answer, best), best, library),
   };
 }
+
+/** The answer, small enough for a button to bring it back. */
+const cardOf = ({ direct, language, passages }: Answer, { sentence }: QuotedPassage): Card => ({
+  view: 'quote',
+  handle: sentence.handle,
+  language,
+  ...(direct === undefined ? {} : { direct: direct.span }),
+  others: passages.slice(1, 1 + FURTHER_PASSAGES).map((passage) => passage.sentence.handle),
+});
 
 /** The words that answer are pointed at in the sentence, together with what matches the question. */
 function withDirect(passage: QuotedPassage, direct: DirectAnswer | undefined): QuotedPassage {
@@ -50,56 +65,6 @@ function notKnown(answer: Answer, words: Words): readonly Block[] {
     });
   }
   return blocks;
-}
-
-/** A sentence with its citation and what a reader must know to trust it rightly. */
-export function quoteBlocks(passage: QuotedPassage, language: Locale, library: Library): readonly Block[] {
-  const { document, sentence } = passage;
-  const words = wordsIn(language);
-  const marks: QuoteMark[] = [];
-  if (sentence.corrected) marks.push('corrected');
-  if (sentence.masked) marks.push('masked');
-  if (sentence.doubtful) marks.push('doubtful');
-  const source = sourceOf(document, sentence);
-  const blocks: Block[] = [
-    { kind: 'quote', text: sentence.text, highlights: passage.highlights, marks },
-    {
-      kind: 'citation',
-      title: document.title,
-      handle: sentence.handle,
-      ...(document.date === undefined ? {} : { date: writeDate(document.date, language, 'short') }),
-      ...(source === undefined ? {} : { source }),
-    },
-  ];
-  if (sentence.corrected) blocks.push({ kind: 'notice', text: words.corrected(sentence.handle) });
-  if (sentence.masked) blocks.push({ kind: 'notice', text: words.masked });
-  if (sentence.doubtful) blocks.push({ kind: 'notice', text: words.doubtful });
-  if (passage.alsoIn.length > 0) {
-    const titles = passage.alsoIn.map((other) => other.document.title).join('; ');
-    blocks.push({ kind: 'notice', text: words.alsoIn(titles) });
-  }
-  return [...blocks, ...eventNotices(document.kind === 'event' ? document.id : undefined, language, library)];
-}
-
-/** What an event's other calendar and other sources say. */
-function eventNotices(id: string | undefined, language: Locale, library: Library): readonly Block[] {
-  const event = id === undefined ? undefined : library.event(id);
-  if (event === undefined) return [];
-  const words = wordsIn(language);
-  return [
-    ...event.alsoDated.map(
-      ({ date, place }): Block => ({
-        kind: 'notice',
-        text: words.alsoDated(writeDate(date, language, 'long'), place),
-      }),
-    ),
-    ...event.otherVersions.map(
-      ({ text, source }): Block => ({
-        kind: 'notice',
-        text: words.sourcesDisagree(text[language], source.title),
-      }),
-    ),
-  ];
 }
 
 function wordNote(note: AnswerNote, language: Locale, words: Words): string {

@@ -3,6 +3,9 @@ import type { Topic } from '../answer/follow-up.ts';
 import type { TimelineLookup } from '../answer/timeline-lookup.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
+import type { FeedbackStore } from '../ports/feedback-store.ts';
+import type { PreferenceStore } from '../ports/preference-store.ts';
+import type { PersonRef, PlaceRef } from './identity.ts';
 import type { Words } from './words/words.ts';
 
 /** What a command may use to make its reply. */
@@ -18,7 +21,16 @@ export interface ChatContext {
   readonly topic: Topic | undefined;
   /** Makes what comes next a follow-up of this; `undefined` drops the topic. */
   readonly setTopic: (topic: Topic | undefined) => void;
-  readonly setLanguage: (language: Locale) => void;
+  readonly person: PersonRef;
+  readonly place: PlaceRef;
+  /** Whether the place is the person's own, with nobody else to ask. */
+  readonly isPrivate: boolean;
+  /** Whether the person may change what concerns the whole place; the platform is asked only when it matters. */
+  readonly mayManage: () => Promise<boolean>;
+  readonly preferences: PreferenceStore;
+  readonly feedback: FeedbackStore;
+  /** Which part of a long list to tell; the first is 1. */
+  readonly page: number;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
 }

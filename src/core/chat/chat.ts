@@ -1,29 +1,50 @@
 import type { Answerer } from '../answer/answerer.ts';
 import type { TimelineLookup } from '../answer/timeline-lookup.ts';
-import type { Brand } from '../brand.ts';
+import { assertNever } from '../assert-never.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
+import type { FeedbackStore } from '../ports/feedback-store.ts';
+import type { PreferenceStore } from '../ports/preference-store.ts';
 import { normaliseText } from '../text/normalise.ts';
+import type { Action } from './action.ts';
+import { replyToCard, replyToResults } from './cards.ts';
 import type { ChatContext } from './chat-context.ts';
 import { askAndRemember } from './commands/ask.ts';
 import type { Command } from './commands/command.ts';
 import type { CommandRegistry } from './commands/registry.ts';
 import { ConversationMemory } from './conversation-memory.ts';
 import { echo } from './echo.ts';
-import { RecentMap } from './recent-map.ts';
+import type { ConversationRef, PersonRef, PlaceRef } from './identity.ts';
 import type { Reply } from './reply.ts';
 import { wordsIn } from './words/words.ts';
-
-/** One person in one conversation; only the platform that made it can read it. */
-export type ConversationRef = Brand<string, 'ConversationRef'>;
 
 /** What a person said, freed from the platform it was said on. */
 export interface Utterance {
   readonly text: string;
   readonly conversation: ConversationRef;
+  readonly person: PersonRef;
+  readonly place: PlaceRef;
+  /** Whether the place is the person's own. */
+  readonly isPrivate: boolean;
   /** What the platform knows of the person's language. */
   readonly language: Locale;
+  /** Whether the person may change what concerns the whole place; asked only when it matters. */
+  mayManage(): Promise<boolean>;
+  /** The handle of the citation that is replied to. */
+  readonly about?: string;
 }
+
+/** Somebody pressing a button below a reply: an utterance without words. */
+export type Press = Omit<Utterance, 'text' | 'about'> & { readonly action: Action };
+
+/** What comes of a press. */
+export type PressOutcome =
+  /** To be shown in place of the reply with the button. */
+  | { readonly kind: 'replace'; readonly reply: Reply }
+  /** To be said beside it. */
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  /** To be told only to who pressed. */
+  | { readonly kind: 'notice'; readonly text: string };
 
 /** The moment of an utterance. */
 export interface Moment {
@@ -44,46 +65,73 @@ export interface ChatDependencies {
   /** Asked at every utterance, so that a reload takes effect at once. */
   readonly knowledge: () => ServedKnowledge;
   readonly registry: CommandRegistry;
+  readonly preferences: PreferenceStore;
+  readonly feedback: FeedbackStore;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
 }
-
-/** How many chosen languages are remembered at once. */
-const MAXIMUM_LANGUAGES = 50_000;
 
 /** The bot without a platform: an utterance in, a reply out. */
 export class Chat {
   readonly #dependencies: ChatDependencies;
   readonly #memory = new ConversationMemory();
-  readonly #languages = new RecentMap<ConversationRef, Locale>(MAXIMUM_LANGUAGES);
 
   constructor(dependencies: ChatDependencies) {
     this.#dependencies = dependencies;
   }
 
   /** Free text is a question; `/name words` is a command. */
-  reply(utterance: Utterance, moment: Moment): Reply {
-    const context = this.#context(utterance, moment);
+  async reply(utterance: Utterance, moment: Moment): Promise<Reply> {
+    const context = await this.#context(utterance, moment);
     const text = normaliseText(utterance.text).trim();
-    if (text === '')
-      return { language: context.language, blocks: [{ kind: 'text', text: context.words.emptyQuestion }] };
+    if (text === '') return saying(context, context.words.emptyQuestion);
     const called = /^\/([^\s@/]*)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text);
     if (called === null) return askAndRemember(text, context);
     // "/help?" means help.
     const name = called[1]?.replace(/[?!.,;:…]{1,3}$/, '') ?? '';
     const command = this.#dependencies.registry.find(name);
-    if (command === undefined) {
-      return {
-        language: context.language,
-        blocks: [{ kind: 'text', text: context.words.unknownCommand(echo(name)) }],
-      };
-    }
+    if (command === undefined) return saying(context, context.words.unknownCommand(echo(name)));
     return run(command, name, called[2]?.trim() ?? '', context);
   }
 
-  #context({ conversation, language: hinted }: Utterance, { now, today }: Moment): ChatContext {
-    const { answerer, timeline } = this.#dependencies.knowledge();
-    const language = this.#languages.get(conversation) ?? hinted;
+  /** Does what a button asks for. */
+  async press(press: Press, moment: Moment): Promise<PressOutcome> {
+    const { action } = press;
+    const context = await this.#context(press, moment);
+    const stale: PressOutcome = { kind: 'notice', text: context.words.buttonStale };
+    switch (action.kind) {
+      case 'say':
+        return { kind: 'reply', reply: await this.reply({ ...press, text: action.text }, moment) };
+      case 'show': {
+        const reply = replyToCard(action.card, context.answerer.library);
+        return reply === undefined ? stale : { kind: 'replace', reply };
+      }
+      case 'results': {
+        const reply = replyToResults(action.handles, action.language, context.answerer.library);
+        return reply === undefined ? stale : { kind: 'reply', reply };
+      }
+      case 'page': {
+        const command = this.#dependencies.registry.find(action.command);
+        if (command?.paged !== true) return stale;
+        const { language, page } = action;
+        const turned = { ...context, language, words: wordsIn(language), page };
+        return { kind: 'replace', reply: await run(command, action.command, action.argument, turned) };
+      }
+      case 'vote': {
+        if (context.answerer.library.sentence(action.handle) === undefined) return stale;
+        await this.#dependencies.feedback.vote(press.person, action.handle, action.vote);
+        return { kind: 'notice', text: context.words.voteThanks };
+      }
+      default:
+        return assertNever(action);
+    }
+  }
+
+  async #context(speaker: Omit<Utterance, 'text'>, { now, today }: Moment): Promise<ChatContext> {
+    const { knowledge, preferences, feedback, random } = this.#dependencies;
+    const { answerer, timeline } = knowledge();
+    const { conversation, person, place, isPrivate } = speaker;
+    const language = (await preferences.language(place)) ?? speaker.language;
     return {
       answerer,
       timeline,
@@ -95,22 +143,31 @@ export class Chat {
         if (topic === undefined) this.#memory.forget(conversation);
         else this.#memory.remember(conversation, topic, now);
       },
-      setLanguage: (chosen) => this.#languages.set(conversation, chosen),
-      random: this.#dependencies.random,
+      person,
+      place,
+      isPrivate,
+      mayManage: () => speaker.mayManage(),
+      preferences,
+      feedback,
+      page: 1,
+      random,
     };
   }
 }
 
+const saying = ({ language }: ChatContext, text: string): Reply => ({
+  language,
+  blocks: [{ kind: 'text', text }],
+});
+
 /** `name` is the one the person used: a reply about the command calls it by that. */
-function run(command: Command, name: string, argument: string, context: ChatContext): Reply {
+async function run(command: Command, name: string, argument: string, context: ChatContext): Promise<Reply> {
   const { language, words } = context;
   if (command.argument?.required === true && argument === '') {
-    const text = words.missingArgument(
-      name,
-      command.argument.name[language],
-      command.argument.example[language],
-    );
-    return { language, blocks: [{ kind: 'text', text }] };
+    const { name: missing, example } = command.argument;
+    return saying(context, words.missingArgument(name, missing[language], example[language]));
   }
+  if (command.forManagers === true && !(await context.mayManage()))
+    return saying(context, words.managersOnly);
   return command.run(argument, context);
 }

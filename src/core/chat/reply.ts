@@ -1,5 +1,6 @@
 import type { Span } from '../answer/answer.ts';
 import type { Locale } from '../locale.ts';
+import type { ReplyButton } from './action.ts';
 
 /** What a reader should know about the wording of a quoted sentence. */
 export type QuoteMark = 'corrected' | 'masked' | 'doubtful';
@@ -48,4 +49,6 @@ export type Block =
 export interface Reply {
   readonly language: Locale;
   readonly blocks: readonly Block[];
+  /** What can be asked for with one press, the most useful first. */
+  readonly buttons?: readonly ReplyButton[];
 }

@@ -2,23 +2,46 @@ import type { DatedEntry } from '../answer/timeline-lookup.ts';
 import { type Edtf, edtfParts } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import type { Locale } from '../locale.ts';
-import type { Block } from './reply.ts';
+import type { ReplyButton } from './action.ts';
+import type { Block, Reply } from './reply.ts';
 import { sourceOf } from './source-of.ts';
 import { wordsIn } from './words/words.ts';
 
-/**
- * Dated entries as blocks, at most `limit` of them, with a line that says how many are left. `today` adds how many
- * years ago each was.
- */
-export function timelineBlocks(
+/** Which part of a long list is told, and by which command a button can turn the page. */
+export interface Paging {
+  /** Entries on a page. */
+  readonly limit: number;
+  /** The first is 1. */
+  readonly page: number;
+  /** Absent: the list cannot be leafed through, so a line says how many entries are left. */
+  readonly turnedBy?: { readonly command: string; readonly argument: string };
+}
+
+/** One page of dated entries. `today` adds how many years ago each was. */
+export function timelinePage(
   entries: readonly DatedEntry[],
   language: Locale,
-  limit: number,
+  { limit, page, turnedBy }: Paging,
   today?: Edtf,
-): readonly Block[] {
-  const blocks = entries.slice(0, limit).map((entry) => entryBlock(entry, language, today));
-  const left = entries.length - blocks.length;
-  return left > 0 ? [...blocks, { kind: 'text', text: wordsIn(language).moreEvents(left) }] : blocks;
+): Pick<Reply, 'blocks' | 'buttons'> {
+  const words = wordsIn(language);
+  const before = (page - 1) * limit;
+  const shown = entries.slice(before, before + limit);
+  const left = entries.length - before - shown.length;
+  const blocks: Block[] = shown.map((entry) => entryBlock(entry, language, today));
+  if (left > 0) blocks.push({ kind: 'text', text: words.moreEvents(left) });
+  if (turnedBy === undefined) return { blocks };
+  const turn = (label: string, to: number): ReplyButton => ({
+    label,
+    action: { kind: 'page', ...turnedBy, page: to, language },
+  });
+  return {
+    blocks,
+    buttons: [
+      ...(page > 1 ? [turn(words.previous, page - 1)] : []),
+      ...(left > 0 ? [turn(words.next, page + 1)] : []),
+    ],
+  };
 }
 
 /** One dated entry; `today` adds how many years ago it was. */

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Chat, ConversationRef } from '../../core/chat/chat.ts';
+import type { Chat } from '../../core/chat/chat.ts';
+import type { ConversationRef, PersonRef, PlaceRef } from '../../core/chat/identity.ts';
 import type { Block } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import type { Edtf } from '../../core/dates/edtf.ts';
@@ -36,8 +37,14 @@ export interface Terminal {
 const QUIT = ['/quit', '/exit', '/thoat', '/q'] as const;
 /** Lines that the arrow keys bring back. */
 const HISTORY = 200;
-/** A terminal has one conversation. */
-const CONVERSATION = 'terminal:local' as ConversationRef;
+/** A terminal has one conversation with one person, who may do everything. */
+const SPEAKER = {
+  conversation: 'terminal:local' as ConversationRef,
+  person: 'terminal:local' as PersonRef,
+  place: 'terminal:local' as PlaceRef,
+  isPrivate: true,
+  mayManage: async () => true,
+};
 
 /** The bot on a terminal: line editing, history and tab completion on a real one, plain lines in a pipe. */
 export function createTerminal(dependencies: TerminalDependencies): Terminal {
@@ -69,10 +76,7 @@ async function converse(dependencies: TerminalDependencies): Promise<void> {
   for await (const line of lines) {
     if (isQuit(line)) break;
     const now = clock.now();
-    const reply = chat.reply(
-      { text: line, conversation: CONVERSATION, language },
-      { now, today: today(now) },
-    );
+    const reply = await chat.reply({ ...SPEAKER, text: line, language }, { now, today: today(now) });
     say(renderReply(reply, style, widthFor(output.columns)));
     if (interactive) {
       say('');

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { Answerer } from '../../../src/core/answer/answerer.ts';
 import { TimelineLookup } from '../../../src/core/answer/timeline-lookup.ts';
-import { Chat, type ConversationRef } from '../../../src/core/chat/chat.ts';
+import type { Action } from '../../../src/core/chat/action.ts';
+import { Chat, type PressOutcome } from '../../../src/core/chat/chat.ts';
 import { createCommandRegistry } from '../../../src/core/chat/commands/registry.ts';
+import type { ConversationRef, PersonRef, PlaceRef } from '../../../src/core/chat/identity.ts';
 import type { Block, Reply } from '../../../src/core/chat/reply.ts';
 import { type Edtf, parseEdtf } from '../../../src/core/dates/edtf.ts';
 import type { Library } from '../../../src/core/knowledge/library.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
+import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
 import { article, eventYaml, libraryOf, timeline } from '../../support/knowledge-files.ts';
 
 /** A date the test knows to be right. */
@@ -60,6 +64,11 @@ export function handleOf(beginning: string): string {
 export class Talk {
   readonly #chat: Chat;
   readonly #language: Locale;
+  readonly feedback = new MemoryFeedbackStore();
+  /** Those who manage the room, where it is not private. */
+  readonly managers = new Set<string>();
+  /** Whether everybody is in a place of their own. */
+  isPrivate = true;
   /** Milliseconds of the epoch. */
   now = NOON_MS;
 
@@ -69,12 +78,34 @@ export class Talk {
       timeline: new TimelineLookup(library, TODAY),
     };
     this.#language = language;
-    this.#chat = new Chat({ knowledge: () => knowledge, registry: createCommandRegistry(), random });
+    this.#chat = new Chat({
+      knowledge: () => knowledge,
+      registry: createCommandRegistry(),
+      preferences: new MemoryPreferenceStore(),
+      feedback: this.feedback,
+      random,
+    });
   }
 
-  say(text: string, conversation = 'test:one'): Reply {
-    const utterance = { text, conversation: conversation as ConversationRef, language: this.#language };
-    return this.#chat.reply(utterance, { now: this.now, today: TODAY });
+  /** `place:person`. */
+  say(text: string, conversation = 'test:one'): Promise<Reply> {
+    return this.#chat.reply({ text, ...this.#speaker(conversation) }, { now: this.now, today: TODAY });
+  }
+
+  press(action: Action, conversation = 'test:one'): Promise<PressOutcome> {
+    return this.#chat.press({ action, ...this.#speaker(conversation) }, { now: this.now, today: TODAY });
+  }
+
+  #speaker(conversation: string) {
+    const person = conversation.split(':').at(-1) ?? conversation;
+    return {
+      conversation: conversation as ConversationRef,
+      person: person as PersonRef,
+      place: (this.isPrivate ? conversation : 'room') as PlaceRef,
+      isPrivate: this.isPrivate,
+      language: this.#language,
+      mayManage: async () => this.isPrivate || this.managers.has(person),
+    };
   }
 }
 

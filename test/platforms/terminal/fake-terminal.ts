@@ -6,6 +6,8 @@ import { TimelineLookup } from '../../../src/core/answer/timeline-lookup.ts';
 import { Chat } from '../../../src/core/chat/chat.ts';
 import { createCommandRegistry } from '../../../src/core/chat/commands/registry.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
+import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
 import { createTerminal } from '../../../src/platforms/terminal/index.ts';
 import { NOON_MS, TINY_LIBRARY, TODAY } from '../../core/chat/tiny-chat.ts';
 
@@ -46,7 +48,13 @@ export async function typed(
     timeline: new TimelineLookup(TINY_LIBRARY, TODAY),
   };
   const terminal = createTerminal({
-    chat: new Chat({ knowledge: () => knowledge, registry, random: () => 0 }),
+    chat: new Chat({
+      knowledge: () => knowledge,
+      registry,
+      preferences: new MemoryPreferenceStore(),
+      feedback: new MemoryFeedbackStore(),
+      random: () => 0,
+    }),
     commandNames: registry.commands.flatMap(({ name, aliases }) => [name, ...aliases]),
     clock: { now: () => NOON_MS },
     today: () => TODAY,

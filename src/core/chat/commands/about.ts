@@ -1,9 +1,7 @@
-import { LOCALES, type Locale, type Localized } from '../../locale.ts';
-import { fold } from '../../text/fold.ts';
+import type { Locale } from '../../locale.ts';
 import { isForReadersOf } from '../own-language.ts';
 import { entryBlock } from '../timeline-reply.ts';
-import { inEveryLanguage, wordsIn } from '../words/words.ts';
-import { argumentOf } from './argument.ts';
+import { inEveryLanguage } from '../words/words.ts';
 import { type Command, type CommandArgument, defineCommand } from './command.ts';
 
 /** `/random`: any event of the timeline. */
@@ -39,29 +37,6 @@ export const sources = defineCommand({
   },
 });
 
-/** What people call the languages, without diacritics. */
-const LANGUAGE_NAMES: Localized<readonly string[]> = {
-  vi: ['vi', 'viet', 'tieng viet', 'vietnamese'],
-  en: ['en', 'anh', 'tieng anh', 'english'],
-};
-
-/** `/language`: what to speak from now on, in this conversation. */
-export const language = defineCommand({
-  name: 'language',
-  aliases: ['ngonngu', 'lang'],
-  summary: inEveryLanguage((words) => words.commands.language),
-  argument: argumentOf('language', true),
-  run: (text, context) => {
-    const named = fold(text.trim());
-    const wanted = LOCALES.find((locale) => LANGUAGE_NAMES[locale].includes(named));
-    if (wanted === undefined) {
-      return { language: context.language, blocks: [{ kind: 'text', text: context.words.languageUnknown }] };
-    }
-    context.setLanguage(wanted);
-    return { language: wanted, blocks: [{ kind: 'text', text: wordsIn(wanted).languageSet }] };
-  },
-});
-
 function argumentHint(argument: CommandArgument | undefined, language: Locale): string {
   if (argument === undefined) return '';
   const name = argument.name[language];
@@ -72,7 +47,7 @@ function argumentHint(argument: CommandArgument | undefined, language: Locale): 
 export function createHelp(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: 'help',
-    aliases: ['trogiup', 'start'],
+    aliases: ['trogiup'],
     summary: inEveryLanguage((words) => words.commands.help),
     run: (_, { language: spoken, words }) => ({
       language: spoken,

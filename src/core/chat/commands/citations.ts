@@ -1,37 +1,15 @@
-import type { QuotedPassage } from '../../answer/answer.ts';
 import { sentencesAfter } from '../../answer/topic.ts';
-import type { KnowledgeDocument, Sentence } from '../../knowledge/document.ts';
-import { quoteBlocks } from '../answer-reply.ts';
+import { cardButtons, contextBlocks } from '../cards.ts';
 import type { ChatContext } from '../chat-context.ts';
 import { echo } from '../echo.ts';
-import type { Block, Reply } from '../reply.ts';
-import { inEveryLanguage, type Words } from '../words/words.ts';
+import { quoteBlocks } from '../quote-blocks.ts';
+import type { Reply } from '../reply.ts';
+import { inEveryLanguage } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
 
-/** Sentences shown before and after a quoted one. */
-const NEIGHBOURS = 2;
 /** Sentences told at each "more". */
 const SENTENCES_PER_MORE = 2;
-
-const sentencesOf = (document: KnowledgeDocument): readonly Sentence[] =>
-  document.paragraphs.flatMap((paragraph) => paragraph.sentences);
-
-/** Whether a block sends the reader to the very place that is being shown. */
-const isPointerHere = (
-  block: Block,
-  { handle }: Sentence,
-  words: Words,
-): block is Extract<Block, { readonly kind: 'notice' }> =>
-  block.kind === 'notice' && block.text === words.corrected(handle);
-
-const bare = (document: KnowledgeDocument, sentence: Sentence): QuotedPassage => ({
-  document,
-  sentence,
-  score: 0,
-  highlights: [],
-  alsoIn: [],
-});
 
 /** `/source`: a quoted sentence in its context, with its original wording where that was corrected. */
 export const source = defineCommand({
@@ -48,23 +26,11 @@ export const source = defineCommand({
     const placed = answerer.library.sentence(handle);
     if (placed === undefined)
       return { language, blocks: [{ kind: 'text', text: words.unknownHandle(echo(handle)) }] };
-    const { document, sentence } = placed;
-    const all = sentencesOf(document);
-    const at = all.indexOf(sentence);
-    const around = (from: number, to: number): readonly Block[] =>
-      all.slice(Math.max(0, from), to).map((neighbour) => ({ kind: 'text', text: neighbour.text }));
+    const card = { view: 'context' as const, handle: placed.sentence.handle, language, others: [] };
     return {
       language,
-      blocks: [
-        { kind: 'heading', text: words.contextOf(document.title) },
-        ...around(at - NEIGHBOURS, at),
-        ...quoteBlocks(bare(document, sentence), language, answerer.library).map((block) =>
-          sentence.original !== undefined && isPointerHere(block, sentence, words)
-            ? { ...block, text: words.original(sentence.original) }
-            : block,
-        ),
-        ...around(at + 1, at + 1 + NEIGHBOURS),
-      ],
+      blocks: contextBlocks(placed, language, answerer.library),
+      buttons: cardButtons(card, placed, answerer.library),
     };
   },
 });

@@ -21,7 +21,11 @@ export interface Command {
   readonly aliases: readonly string[];
   readonly summary: Localized;
   readonly argument?: CommandArgument;
-  run(argument: string, context: ChatContext): Reply;
+  /** Heeds {@link ChatContext.page}, so that buttons may turn its pages. */
+  readonly paged?: true;
+  /** Changes what concerns everybody in the place, so only those who manage it may use it. */
+  readonly forManagers?: true;
+  run(argument: string, context: ChatContext): Reply | Promise<Reply>;
 }
 
 const NAME = /^[a-z][a-z0-9_]{0,31}$/;

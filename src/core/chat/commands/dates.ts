@@ -11,7 +11,7 @@ import {
 } from '../dated-entries.ts';
 import { echo } from '../echo.ts';
 import type { Block, Reply } from '../reply.ts';
-import { timelineBlocks } from '../timeline-reply.ts';
+import { type Paging, timelinePage } from '../timeline-reply.ts';
 import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
@@ -29,9 +29,17 @@ export interface DateReplyOptions {
   readonly lookup: DatedEntries;
   /** What to say to mean this date and no other; offered where the date is ambiguous. */
   readonly say: (date: Edtf) => string;
-  /** At most so many entries are told, and how many are left. */
+  /** At most so many entries are told on a page, and how many are left. */
   readonly limit: number;
+  /** The page to tell, and the command whose pages these are; absent is the first and only one. */
+  readonly leaf?: { readonly page: number; readonly command: string };
 }
+
+/** `argument` makes the command tell the same list again. */
+const pagingOf = ({ limit, leaf }: DateReplyOptions, argument: Edtf): Paging =>
+  leaf === undefined
+    ? { limit, page: 1 }
+    : { limit, page: leaf.page, turnedBy: { command: leaf.command, argument } };
 
 /** Says why an expression is no date, or asks which of two dates is meant. */
 function replyToProblem(
@@ -67,7 +75,7 @@ function replyToProblem(
 
 /** What there is of a date, a month, a year or a range. */
 export function replyToPeriod(text: string, options: DateReplyOptions): Reply {
-  const { language, today, lookup, limit } = options;
+  const { language, today, lookup } = options;
   const words = wordsIn(language);
   const expression = parseDateExpression(text, { language, today });
   if (expression.kind !== 'date') return replyToProblem(expression, text, options);
@@ -78,19 +86,17 @@ export function replyToPeriod(text: string, options: DateReplyOptions): Reply {
   if (entries.length === 0) {
     return { language, blocks: [...assumed, { kind: 'text', text: words.noEvents(written) }] };
   }
+  const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, expression.edtf));
   return {
     language,
-    blocks: [
-      ...assumed,
-      { kind: 'heading', text: words.eventsOn(written, entries.length) },
-      ...timelineBlocks(entries, language, limit),
-    ],
+    blocks: [...assumed, { kind: 'heading', text: words.eventsOn(written, entries.length) }, ...blocks],
+    buttons,
   };
 }
 
 /** What happened on a day in any year; `text` empty means the asker's day. */
 export function replyToDay(text: string, options: DateReplyOptions): Reply {
-  const { language, today, lookup, limit } = options;
+  const { language, today, lookup } = options;
   const words = wordsIn(language);
   const expression = text === '' ? undefined : parseDateExpression(text, { language, today });
   if (expression !== undefined && expression.kind !== 'date')
@@ -101,13 +107,8 @@ export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const entries = lookup(day);
   if (entries.length === 0)
     return { language, blocks: [{ kind: 'text', text: words.noEventToday(written) }] };
-  return {
-    language,
-    blocks: [
-      { kind: 'heading', text: words.onThisDay(written) },
-      ...timelineBlocks(entries, language, limit, today),
-    ],
-  };
+  const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, day), today);
+  return { language, blocks: [{ kind: 'heading', text: words.onThisDay(written) }, ...blocks], buttons };
 }
 
 /** The same day of every year, as an EDTF date without a year; `undefined` when the date is no single day. */
@@ -129,6 +130,7 @@ export const date = defineCommand({
   aliases: ['ngay'],
   summary: inEveryLanguage((words) => words.commands.date),
   argument: argumentOf('date', true),
+  paged: true,
   run: (text, context) =>
     replyToPeriod(text, {
       say: (day) => `/date ${day}`,
@@ -136,6 +138,7 @@ export const date = defineCommand({
       today: context.today,
       lookup: eventsAndSentences(knowledgeOf(context)),
       limit: ENTRIES_PER_DATE,
+      leaf: { page: context.page, command: 'date' },
     }),
 });
 
@@ -145,6 +148,7 @@ export const timeline = defineCommand({
   aliases: ['dongthoigian'],
   summary: inEveryLanguage((words) => words.commands.timeline),
   argument: argumentOf('date', true),
+  paged: true,
   run: (text, context) =>
     replyToPeriod(text, {
       say: (day) => `/timeline ${day}`,
@@ -152,6 +156,7 @@ export const timeline = defineCommand({
       today: context.today,
       lookup: eventsElseSentences(knowledgeOf(context)),
       limit: ENTRIES_PER_PERIOD,
+      leaf: { page: context.page, command: 'timeline' },
     }),
 });
 
@@ -161,6 +166,7 @@ export const today = defineCommand({
   aliases: ['homnay', 'ngaynay'],
   summary: inEveryLanguage((words) => words.commands.today),
   argument: argumentOf('day', false),
+  paged: true,
   run: (text, context) =>
     replyToDay(text, {
       say: (day) => `/today ${day}`,
@@ -168,5 +174,6 @@ export const today = defineCommand({
       today: context.today,
       lookup: eventsElseSentences(knowledgeOf(context)),
       limit: ENTRIES_PER_DAY,
+      leaf: { page: context.page, command: 'today' },
     }),
 });

@@ -1,9 +1,11 @@
 import { fold } from '../../text/fold.ts';
-import { createHelp, language, random, sources } from './about.ts';
+import { createHelp, random, sources } from './about.ts';
 import { ask } from './ask.ts';
 import { more, source } from './citations.ts';
 import type { Command } from './command.ts';
 import { date, timeline, today } from './dates.ts';
+import { forget, language, privacy, settings } from './settings.ts';
+import { start } from './start.ts';
 
 /** All commands, in the order in which help lists them, found by any of their names. */
 export interface CommandRegistry {
@@ -18,8 +20,24 @@ export interface CommandRegistry {
  * @throws RangeError when two commands share a name.
  */
 export function createCommandRegistry(): CommandRegistry {
-  const commands: Command[] = [ask, date, timeline, today, random, more, source, sources, language];
-  commands.push(createHelp(() => commands));
+  const commands: Command[] = [
+    ask,
+    date,
+    timeline,
+    today,
+    random,
+    more,
+    source,
+    sources,
+    language,
+    settings,
+    privacy,
+    forget,
+  ];
+  commands.push(
+    createHelp(() => commands),
+    start,
+  );
   return registerCommands(commands);
 }
 

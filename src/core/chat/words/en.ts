@@ -47,6 +47,44 @@ export const en: Words = {
   sourcesIntro: (articles, events) =>
     `The sources are ${counted(articles, 'article')} and ${counted(events, 'event')}.`,
   contextOf: (title) => `In “${title}”:`,
+  furtherPassages: 'Other sentences on the matter:',
+  welcome: 'Hello, I am Nhịp Cầu.',
+  tryAsking: 'You could ask:',
+  settings: 'This conversation is in English. Change it to:',
+  managersOnly: 'Only admins of this place can change that.',
+  voteThanks: 'Thank you for rating this citation.',
+  buttonStale: 'This button no longer works; please ask again.',
+  slowDown: (seconds) => `That was a bit fast; I am listening again in ${seconds} s.`,
+  apology: (reference) =>
+    `Sorry, something went wrong while answering. Please try again; if it persists, tell the operator of the bot the code ${reference}.`,
+  onlyText: 'I can only read text. Please type your question.',
+  privacyKept: (minutes) =>
+    `Your questions are neither stored nor logged. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,
+  privacyStored:
+    'Stored: the language chosen for a conversation, and your 👍/👎 on a citation (user id, citation handle, vote).',
+  privacyNever: 'No language model, nothing sent to third parties, nothing sold, no advertising.',
+  privacyForget:
+    'Type /forget to delete what is stored about you; admins type “/forget chat” to delete what is stored about a group.',
+  forgotPerson: (votes) => `Deleted: ${counted(votes, 'vote')} of yours and what we talked about.`,
+  forgotPlace: (settings) => `Deleted: ${counted(settings, 'setting')} of this conversation.`,
+  forgetUnknown: 'Type /forget to delete what is stored about you, “/forget chat” for this group.',
+  previous: 'Previous page',
+  next: 'Next page',
+  buttons: {
+    context: 'Context',
+    quote: 'Collapse',
+    results: (count) => `More results (${count})`,
+    translation: { vi: 'Tiếng Việt', en: 'English' },
+    open: (place, title) => `${place}. ${title}`,
+    up: '👍',
+    down: '👎',
+    delete: 'Delete',
+  },
+  sampleQuestions: [
+    'When did Vietnam and the US normalize relations?',
+    'Who was the first US ambassador to Vietnam?',
+    'How much was US-Vietnam trade in 2019?',
+  ],
   commands: {
     ask: 'Ask a question',
     date: 'Events on a day, in a month, a year or a range',
@@ -57,6 +95,10 @@ export const en: Words = {
     source: 'Show a quoted sentence in its context, by citation handle',
     sources: 'What the sources are',
     language: 'Choose the language: vi or en',
+    settings: 'Settings of this conversation',
+    privacy: 'What the bot stores about you and what not',
+    forget: 'Delete what is stored about you or this group',
+    start: 'Start',
     help: 'The commands',
   },
   arguments: {
@@ -65,6 +107,8 @@ export const en: Words = {
     handle: 'a citation handle',
     language: 'vi or en',
     day: 'a day',
+    scope: 'chat',
+    opening: 'an opening code',
   },
   examples: {
     question: 'Who was the first US ambassador to Vietnam?',
@@ -72,5 +116,7 @@ export const en: Words = {
     handle: 'k7m2x (what stands in [ ] after a quotation)',
     language: 'vi',
     day: 'April 30',
+    scope: 'chat',
+    opening: 'c_k7m2x',
   },
 };

@@ -45,6 +45,44 @@ export const vi = {
   sourcesIntro: (articles: number, events: number) =>
     `Kho tư liệu có ${articles} bài viết và ${events} sự kiện.`,
   contextOf: (title: string) => `Trong “${title}”:`,
+  furtherPassages: 'Những câu khác có liên quan:',
+  welcome: 'Chào bạn, mình là Nhịp Cầu.',
+  tryAsking: 'Bạn thử hỏi xem:',
+  settings: 'Cuộc trò chuyện này đang dùng tiếng Việt. Đổi sang:',
+  managersOnly: 'Chỉ quản trị viên ở đây mới đổi được điều này.',
+  voteThanks: 'Cảm ơn bạn đã đánh giá câu trích này.',
+  buttonStale: 'Nút này không còn dùng được; bạn hãy hỏi lại.',
+  slowDown: (seconds: number) => `Bạn hỏi hơi nhanh; mình nghe tiếp sau ${seconds} giây nữa.`,
+  apology: (reference: string) =>
+    `Xin lỗi, có lỗi khi trả lời. Bạn thử hỏi lại; nếu vẫn lỗi, hãy báo mã ${reference} cho người quản trị bot.`,
+  onlyText: 'Mình chỉ đọc được chữ. Bạn hãy gõ câu hỏi thành chữ.',
+  privacyKept: (minutes: number) =>
+    `Câu hỏi của bạn không được lưu lại và không được ghi vào nhật ký. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,
+  privacyStored:
+    'Được lưu: ngôn ngữ đã chọn cho cuộc trò chuyện, và đánh giá 👍/👎 của bạn cho từng câu trích (mã người dùng, mã câu, đánh giá).',
+  privacyNever: 'Không dùng mô hình ngôn ngữ, không gửi gì cho bên thứ ba, không bán, không quảng cáo.',
+  privacyForget:
+    'Gõ /xoadulieu để xóa những gì được lưu về bạn; quản trị viên gõ “/xoadulieu chat” để xóa những gì được lưu về nhóm.',
+  forgotPerson: (votes: number) => `Đã xóa: ${votes} đánh giá của bạn và chủ đề vừa nói.`,
+  forgotPlace: (settings: number) => `Đã xóa: ${settings} thiết lập của cuộc trò chuyện này.`,
+  forgetUnknown: 'Gõ /xoadulieu để xóa dữ liệu về bạn, “/xoadulieu chat” để xóa dữ liệu về nhóm này.',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  buttons: {
+    context: 'Ngữ cảnh',
+    quote: 'Thu gọn',
+    results: (count: number) => `Kết quả khác (${count})`,
+    translation: { vi: 'Tiếng Việt', en: 'English' },
+    open: (place: number, title: string) => `${place}. ${title}`,
+    up: '👍',
+    down: '👎',
+    delete: 'Xóa',
+  },
+  sampleQuestions: [
+    'Việt Nam và Mỹ bình thường hóa quan hệ khi nào?',
+    'Ai là đại sứ Mỹ đầu tiên tại Việt Nam?',
+    'Kim ngạch thương mại Việt – Mỹ năm 2019 là bao nhiêu?',
+  ],
   commands: {
     ask: 'Hỏi một câu',
     date: 'Sự kiện vào một ngày, tháng, năm hay khoảng thời gian',
@@ -55,6 +93,10 @@ export const vi = {
     source: 'Xem câu được trích trong ngữ cảnh, theo mã trích dẫn',
     sources: 'Kho tư liệu có những gì',
     language: 'Chọn ngôn ngữ: vi hoặc en',
+    settings: 'Thiết lập của cuộc trò chuyện',
+    privacy: 'Bot lưu gì và không lưu gì về bạn',
+    forget: 'Xóa những gì được lưu về bạn hoặc về nhóm',
+    start: 'Bắt đầu',
     help: 'Các lệnh',
   },
   arguments: {
@@ -63,6 +105,8 @@ export const vi = {
     handle: 'mã trích dẫn',
     language: 'vi hoặc en',
     day: 'ngày',
+    scope: 'chat',
+    opening: 'mã mở đầu',
   },
   examples: {
     question: 'Ai là đại sứ đầu tiên của Hoa Kỳ tại Việt Nam?',
@@ -70,5 +114,7 @@ export const vi = {
     handle: 'k7m2x (mã trong [ ] sau câu trích)',
     language: 'en',
     day: '30/4',
+    scope: 'chat',
+    opening: 'c_k7m2x',
   },
 } as const;

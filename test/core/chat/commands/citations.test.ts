@@ -9,8 +9,8 @@ const SIGNED = 'Hiệp định Thương mại song phương được ký tại W
 const HANDLE = handleOf(SIGNED);
 
 describe('/source', () => {
-  it('shows a sentence with its neighbours, article and source', () => {
-    assert.deepEqual(new Talk().say(`/nguon ${HANDLE}`).blocks, [
+  it('shows a sentence with its neighbours, article and source', async () => {
+    assert.deepEqual((await new Talk().say(`/nguon ${HANDLE}`)).blocks, [
       { kind: 'heading', text: vi.contextOf('Tựa') },
       {
         kind: 'text',
@@ -28,18 +28,18 @@ describe('/source', () => {
     ]);
   });
 
-  it('takes a handle as it is copied: in brackets, in capitals, with a prefix or spaces', () => {
-    const expected = new Talk().say(`/source ${HANDLE}`);
+  it('takes a handle as it is copied: in brackets, in capitals, with a prefix or spaces', async () => {
+    const expected = await new Talk().say(`/source ${HANDLE}`);
     for (const copied of [`[${HANDLE}]`, HANDLE.toUpperCase(), `c:${HANDLE}`, ` [ ${HANDLE} ] `]) {
-      assert.deepEqual(new Talk().say(`/source ${copied}`), expected);
+      assert.deepEqual(await new Talk().say(`/source ${copied}`), expected);
     }
   });
 
-  it('says so when no sentence has the handle', () => {
-    assert.equal(onlyText(new Talk().say('/nguon zzzzz')), vi.unknownHandle('zzzzz'));
+  it('says so when no sentence has the handle', async () => {
+    assert.equal(onlyText(await new Talk().say('/nguon zzzzz')), vi.unknownHandle('zzzzz'));
   });
 
-  it('shows the wording before a correction instead of the way to it', () => {
+  it('shows the wording before a correction instead of the way to it', async () => {
     const library = libraryOf(
       article(
         'sua',
@@ -49,7 +49,7 @@ describe('/source', () => {
     );
     const sentence = library.articles[0]?.paragraphs[0]?.sentences[0];
     assert.ok(sentence);
-    const reply = new Talk('vi', library).say(`/source ${sentence.handle}`);
+    const reply = await new Talk('vi', library).say(`/source ${sentence.handle}`);
     assert.deepEqual(blocksOf(reply, 'quote'), [
       {
         kind: 'quote',
@@ -66,15 +66,15 @@ describe('/source', () => {
 });
 
 describe('/more', () => {
-  it('tells the sentences that follow, under the title of their article', () => {
+  it('tells the sentences that follow, under the title of their article', async () => {
     const talk = new Talk();
-    talk.say('Hiệp định Thương mại song phương được ký ở đâu?');
-    const reply = talk.say('/noithem');
+    await talk.say('Hiệp định Thương mại song phương được ký ở đâu?');
+    const reply = await talk.say('/noithem');
     assert.deepEqual(reply.blocks[0], { kind: 'heading', text: vi.moreFrom('Tựa') });
     assert.equal(quotes(reply)[0], 'Tổng thống Bill Clinton thăm Hà Nội vào tháng 11 năm 2000.');
   });
 
-  it('has nothing to go on with at the beginning', () => {
-    assert.equal(onlyText(new Talk('en').say('/more')), wordsIn('en').nothingToContinue);
+  it('has nothing to go on with at the beginning', async () => {
+    assert.equal(onlyText(await new Talk('en').say('/more')), wordsIn('en').nothingToContinue);
   });
 });

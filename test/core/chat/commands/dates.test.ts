@@ -17,38 +17,39 @@ const daysOf = (count: number) =>
   libraryOf(timeline(...Array.from({ length: count }, (_, index) => eventYaml(`event-${index + 1}`))));
 
 describe('/date', () => {
-  it('tells what is on a day, with its source', () => {
-    assert.deepEqual(new Talk().say('/ngay 3/2/1994'), {
+  it('tells what is on a day, with its source', async () => {
+    assert.deepEqual(await new Talk().say('/ngay 3/2/1994'), {
       language: 'vi',
       blocks: [{ kind: 'heading', text: 'ngày 3 tháng 2 năm 1994: 1 mục' }, EMBARGO],
+      buttons: [],
     });
   });
 
-  it('tells sentences of articles too, with the handle to look them up', () => {
-    const [event] = blocksOf(new Talk().say('/date 13/7/2000'), 'event');
+  it('tells sentences of articles too, with the handle to look them up', async () => {
+    const [event] = blocksOf(await new Talk().say('/date 13/7/2000'), 'event');
     assert.match(event?.text ?? '', /^Hiệp định Thương mại song phương được ký/);
     assert.match(event?.handle ?? '', /^[a-z0-9]{4,}$/);
   });
 
-  it('writes in the language of the conversation', () => {
-    const { blocks, language } = new Talk('en').say('/date February 3, 1994');
+  it('writes in the language of the conversation', async () => {
+    const { blocks, language } = await new Talk('en').say('/date February 3, 1994');
     assert.equal(language, 'en');
     assert.deepEqual(blocks[0], { kind: 'heading', text: 'February 3, 1994: 1 entry' });
     assert.equal(blocks[1]?.kind === 'event' && blocks[1].title, 'Embargo lifted');
   });
 
-  it('says which year two digits were taken for, whether something is found or not', () => {
-    assert.deepEqual(blocksOf(new Talk().say('/date 3/2/94'), 'notice'), [
+  it('says which year two digits were taken for, whether something is found or not', async () => {
+    assert.deepEqual(blocksOf(await new Talk().say('/date 3/2/94'), 'notice'), [
       { kind: 'notice', text: vi.assumedCentury('ngày 3 tháng 2 năm 1994') },
     ]);
-    assert.deepEqual(new Talk().say('/date 4/2/94').blocks, [
+    assert.deepEqual((await new Talk().say('/date 4/2/94')).blocks, [
       { kind: 'notice', text: vi.assumedCentury('ngày 4 tháng 2 năm 1994') },
       { kind: 'text', text: vi.noEvents('ngày 4 tháng 2 năm 1994') },
     ]);
   });
 
-  it('asks back which day is meant, offering what to say for each', () => {
-    assert.deepEqual(new Talk('en').say('/date 7/11/1995').blocks, [
+  it('asks back which day is meant, offering what to say for each', async () => {
+    assert.deepEqual((await new Talk('en').say('/date 7/11/1995')).blocks, [
       { kind: 'text', text: wordsIn('en').ambiguousDate('7/11/1995') },
       {
         kind: 'choices',
@@ -60,36 +61,36 @@ describe('/date', () => {
     ]);
   });
 
-  it('understands each choice it offers', () => {
+  it('understands each choice it offers', async () => {
     for (const command of ['date', 'timeline', 'today']) {
       const talk = new Talk('en');
-      const [choices] = blocksOf(talk.say(`/${command} 7/11`), 'choices');
+      const [choices] = blocksOf(await talk.say(`/${command} 7/11`), 'choices');
       assert.equal(choices?.choices.length, 2);
       for (const { say } of choices?.choices ?? []) {
-        const { blocks } = talk.say(say);
+        const { blocks } = await talk.say(say);
         assert.doesNotMatch(JSON.stringify(blocks), /Cannot read|which one/i);
       }
     }
   });
 
-  it('tells why something is no date', () => {
-    const said = (text: string): string => onlyText(new Talk().say(`/date ${text}`));
-    assert.equal(said('31/2'), vi.impossibleDate('31/2'));
-    assert.equal(said('hôm nào đó'), vi.dateUnreadable('hôm nào đó'));
-    assert.equal(said('2000-1995'), vi.dateReversed('2000-1995'));
+  it('tells why something is no date', async () => {
+    const said = async (text: string): Promise<string> => onlyText(await new Talk().say(`/date ${text}`));
+    assert.equal(await said('31/2'), vi.impossibleDate('31/2'));
+    assert.equal(await said('hôm nào đó'), vi.dateUnreadable('hôm nào đó'));
+    assert.equal(await said('2000-1995'), vi.dateReversed('2000-1995'));
   });
 
-  it('repeats only the beginning of an endless text', () => {
-    assert.ok(onlyText(new Talk().say(`/date ${'x'.repeat(10_000)}`)).length < 300);
+  it('repeats only the beginning of an endless text', async () => {
+    assert.ok(onlyText(await new Talk().say(`/date ${'x'.repeat(10_000)}`)).length < 300);
   });
 
-  it('says how many entries it leaves out of a message', () => {
-    const { blocks } = new Talk('vi', daysOf(10)).say('/date 12/7/1995');
+  it('says how many entries it leaves out of a message', async () => {
+    const { blocks } = await new Talk('vi', daysOf(10)).say('/date 12/7/1995');
     assert.deepEqual(blocks.at(-1), { kind: 'text', text: vi.moreEvents(2) });
     assert.equal(blocks.length, 1 + 8 + 1);
   });
 
-  it('tells an article or its translation, never both', () => {
+  it('tells an article or its translation, never both', async () => {
     const library = libraryOf(
       article('goc', 'Hai nước ký hiệp định vào ngày 1 tháng 2 năm 2003.'),
       article(
@@ -100,13 +101,13 @@ describe('/date', () => {
       ),
       article('only-vi', 'Đoàn Việt Nam đến Washington ngày 1 tháng 2 năm 2003.'),
     );
-    const told = (language: 'vi' | 'en') =>
-      blocksOf(new Talk(language, library).say('/date 2003-02-01'), 'event').map(({ text }) => text);
-    assert.deepEqual(told('vi'), [
+    const told = async (language: 'vi' | 'en') =>
+      blocksOf(await new Talk(language, library).say('/date 2003-02-01'), 'event').map(({ text }) => text);
+    assert.deepEqual(await told('vi'), [
       'Hai nước ký hiệp định vào ngày 1 tháng 2 năm 2003.',
       'Đoàn Việt Nam đến Washington ngày 1 tháng 2 năm 2003.',
     ]);
-    assert.deepEqual([...told('en')].sort(), [
+    assert.deepEqual([...(await told('en'))].sort(), [
       'The two countries signed an agreement on 1 February 2003.',
       'Đoàn Việt Nam đến Washington ngày 1 tháng 2 năm 2003.',
     ]);
@@ -114,47 +115,47 @@ describe('/date', () => {
 });
 
 describe('/timeline', () => {
-  it('tells the events of a period in order', () => {
-    const titles = blocksOf(new Talk().say('/dongthoigian từ 1990 đến 2000'), 'event').map(
+  it('tells the events of a period in order', async () => {
+    const titles = blocksOf(await new Talk().say('/dongthoigian từ 1990 đến 2000'), 'event').map(
       ({ title }) => title,
     );
     assert.deepEqual(titles, ['Bỏ cấm vận', 'Bình thường hóa']);
   });
 
-  it('falls back on dated sentences of articles where no event is', () => {
-    const dates = blocksOf(new Talk().say('/timeline 1996-2000'), 'event').map(({ date }) => date);
+  it('falls back on dated sentences of articles where no event is', async () => {
+    const dates = blocksOf(await new Talk().say('/timeline 1996-2000'), 'event').map(({ date }) => date);
     assert.deepEqual(dates, ['tháng 5/1997', '13/7/2000', 'tháng 11/2000']);
   });
 });
 
 describe('/today', () => {
-  it("tells what happened on the asker's day in other years, and how long ago", () => {
-    const { blocks } = new Talk().say('/homnay');
+  it("tells what happened on the asker's day in other years, and how long ago", async () => {
+    const { blocks } = await new Talk().say('/homnay');
     assert.deepEqual(blocks[0], { kind: 'heading', text: 'Ngày này năm xưa (ngày 11 tháng 7)' });
     assert.equal(blocks[1]?.kind === 'event' && blocks[1].date, '31 năm trước (1995)');
   });
 
-  it('takes another day, with or without a year', () => {
-    const expected = new Talk().say('/today 3/2');
+  it('takes another day, with or without a year', async () => {
+    const expected = await new Talk().say('/today 3/2');
     assert.deepEqual(
       blocksOf(expected, 'event').map(({ title }) => title),
       ['Bỏ cấm vận'],
     );
-    assert.deepEqual(new Talk().say('/today 3/2/2001'), expected);
+    assert.deepEqual(await new Talk().say('/today 3/2/2001'), expected);
   });
 
-  it('says so when nothing is recorded', () => {
-    assert.equal(onlyText(new Talk().say('/today 1/1')), vi.noEventToday('ngày 1 tháng 1'));
+  it('says so when nothing is recorded', async () => {
+    assert.equal(onlyText(await new Talk().say('/today 1/1')), vi.noEventToday('ngày 1 tháng 1'));
   });
 
-  it('says that a year, a month or a range is no day', () => {
+  it('says that a year, a month or a range is no day', async () => {
     for (const text of ['1995', 'tháng 7', '1995-2000']) {
-      assert.equal(onlyText(new Talk().say(`/today ${text}`)), vi.notADay(text));
+      assert.equal(onlyText(await new Talk().say(`/today ${text}`)), vi.notADay(text));
     }
   });
 
-  it('says how many events it leaves out', () => {
-    const { blocks } = new Talk('vi', daysOf(5)).say('/today 12/7');
+  it('says how many events it leaves out', async () => {
+    const { blocks } = await new Talk('vi', daysOf(5)).say('/today 12/7');
     assert.deepEqual(blocks.at(-1), { kind: 'text', text: vi.moreEvents(2) });
     assert.equal(blocks.length, 1 + 3 + 1);
   });
