@@ -1,0 +1,20 @@
+import type { PersonRef, PlaceRef } from '../chat/identity.ts';
+import type { Address, Subscription, SubscriptionId } from '../daily/subscription.ts';
+
+/** Keeps subscriptions; at most one for each address. */
+export interface SubscriptionStore {
+  find(id: SubscriptionId): Promise<Subscription | undefined>;
+  findAt(address: Address): Promise<Subscription | undefined>;
+  /** Adds it, or replaces the one with its id. Another subscription at the same address is replaced. */
+  save(subscription: Subscription): Promise<void>;
+  remove(id: SubscriptionId): Promise<void>;
+  /** Active subscriptions due at `now` (milliseconds of the epoch) or before, the longest due first, at most `limit`. */
+  due(now: number, limit: number): Promise<readonly Subscription[]>;
+  /** When the next active subscription is due, in milliseconds of the epoch. */
+  nextDue(): Promise<number | undefined>;
+  /** The place has a new name and the address with it; a subscription that stands there already stays. */
+  move(from: Address, to: Address, place: PlaceRef): Promise<void>;
+  forgetPlace(place: PlaceRef): Promise<number>;
+  /** The person is no longer named as who subscribed; the places they subscribed keep their posts. */
+  forgetPerson(person: PersonRef): Promise<number>;
+}
