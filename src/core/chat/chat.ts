@@ -127,11 +127,16 @@ export class Chat {
     }
   }
 
+  /** The language to speak in a place: the one chosen there, else the one the platform knows of the person. */
+  async languageAt(place: PlaceRef, hinted: Locale): Promise<Locale> {
+    return (await this.#dependencies.preferences.language(place)) ?? hinted;
+  }
+
   async #context(speaker: Omit<Utterance, 'text'>, { now, today }: Moment): Promise<ChatContext> {
     const { knowledge, preferences, feedback, random } = this.#dependencies;
     const { answerer, timeline } = knowledge();
     const { conversation, person, place, isPrivate } = speaker;
-    const language = (await preferences.language(place)) ?? speaker.language;
+    const language = await this.languageAt(place, speaker.language);
     return {
       answerer,
       timeline,

@@ -57,6 +57,11 @@ export const en: Words = {
   slowDown: (seconds) => `That was a bit fast; I am listening again in ${seconds} s.`,
   apology: (reference) =>
     `Sorry, something went wrong while answering. Please try again; if it persists, tell the operator of the bot the code ${reference}.`,
+  wasAway: 'I was away for a while and missed your question. Please ask again.',
+  notYours: 'Only who asked, or an admin, can delete this answer.',
+  askInPrivate: 'Nothing found – ask the bot in private',
+  howInGroup: 'In a group, type /ask and your question, reply to a message of mine, or mention me.',
+  shortDescription: 'Answers on Vietnam–US relations: quoted sentences, each with a source you can check.',
   onlyText: 'I can only read text. Please type your question.',
   privacyKept: (minutes) =>
     `Your questions are neither stored nor logged. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,

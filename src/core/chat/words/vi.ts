@@ -55,6 +55,11 @@ export const vi = {
   slowDown: (seconds: number) => `Bạn hỏi hơi nhanh; mình nghe tiếp sau ${seconds} giây nữa.`,
   apology: (reference: string) =>
     `Xin lỗi, có lỗi khi trả lời. Bạn thử hỏi lại; nếu vẫn lỗi, hãy báo mã ${reference} cho người quản trị bot.`,
+  wasAway: 'Mình vừa vắng mặt một lúc nên đã bỏ lỡ câu hỏi của bạn. Bạn hỏi lại giúp mình nhé.',
+  notYours: 'Chỉ người hỏi hoặc quản trị viên mới xóa được câu trả lời này.',
+  askInPrivate: 'Không thấy gì – hỏi riêng bot',
+  howInGroup: 'Trong nhóm, hãy gõ /hoi kèm câu hỏi, trả lời một tin của mình, hoặc nhắc tên mình.',
+  shortDescription: 'Hỏi đáp về quan hệ Việt Nam – Hoa Kỳ bằng những câu trích có nguồn để kiểm tra.',
   onlyText: 'Mình chỉ đọc được chữ. Bạn hãy gõ câu hỏi thành chữ.',
   privacyKept: (minutes: number) =>
     `Câu hỏi của bạn không được lưu lại và không được ghi vào nhật ký. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,

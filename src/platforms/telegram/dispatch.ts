@@ -1,0 +1,129 @@
+import type { Message, Update } from 'grammy/types';
+import { RecentMap } from '../../core/chat/recent-map.ts';
+import { wordsIn } from '../../core/chat/words/words.ts';
+import { TELEGRAM, targetOfMessage } from './address.ts';
+import { describeFailure, readFailure } from './failures.ts';
+import { onButton } from './on-button.ts';
+import { onGuestMessage } from './on-guest.ts';
+import { onInlineQuery } from './on-inline.ts';
+import { onMembership, onMigration } from './on-membership.ts';
+import { MessageHandler, saying } from './on-message.ts';
+import { speakerOf } from './speaker.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The updates the bot asks for; every one of them is handled below. */
+export const UPDATE_KINDS = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'callback_query',
+  'inline_query',
+  'guest_message',
+  'my_chat_member',
+] as const;
+
+/** Updates remembered to know one that is delivered twice. */
+const MAXIMUM_SEEN = 5_000;
+
+/** Hands every update to its handler: each once, those of one chat one after the other, and none stops the bot. */
+export class Dispatcher {
+  readonly #bench: Workbench;
+  readonly #messages: MessageHandler;
+  readonly #seen = new RecentMap<number, true>(MAXIMUM_SEEN);
+  readonly #queues = new Map<string, Promise<void>>();
+
+  constructor(bench: Workbench) {
+    this.#bench = bench;
+    this.#messages = new MessageHandler(bench);
+  }
+
+  /** Updates being handled or waiting for it. */
+  get pending(): number {
+    return this.#queues.size;
+  }
+
+  /** Resolves when the update is dealt with; never rejects. */
+  async handle(update: Update): Promise<void> {
+    if (this.#seen.get(update.update_id) === true) {
+      this.#bench.log.write({ event: 'update-dropped', platform: TELEGRAM, reason: 'delivered twice' });
+      return;
+    }
+    this.#seen.set(update.update_id, true);
+    const key = queueOf(update);
+    const before = this.#queues.get(key) ?? Promise.resolve();
+    const turn = before.then(() => this.#handleSafely(update));
+    this.#queues.set(key, turn);
+    await turn;
+    if (this.#queues.get(key) === turn) this.#queues.delete(key);
+  }
+
+  /** Resolves when nothing is being handled any more. */
+  async settle(): Promise<void> {
+    while (this.#queues.size > 0) await Promise.all(this.#queues.values());
+  }
+
+  async #handleSafely(update: Update): Promise<void> {
+    try {
+      await this.#route(update);
+    } catch (error) {
+      await this.#apologise(update, error);
+    }
+  }
+
+  async #route(update: Update): Promise<void> {
+    const bench = this.#bench;
+    const message = update.message ?? update.channel_post;
+    if (message !== undefined) {
+      if (await onMigration(message, bench)) return;
+      return this.#messages.message(message);
+    }
+    const edited = update.edited_message ?? update.edited_channel_post;
+    if (edited !== undefined) return this.#messages.edited(edited);
+    if (update.callback_query !== undefined) return onButton(update.callback_query, bench);
+    if (update.inline_query !== undefined) return onInlineQuery(update.inline_query, bench);
+    if (update.guest_message !== undefined) return onGuestMessage(update.guest_message, bench);
+    if (update.my_chat_member !== undefined) return onMembership(update.my_chat_member, bench);
+  }
+
+  /** Tells the person that something went wrong, and the operator where to look, without what was asked. */
+  async #apologise(update: Update, error: unknown): Promise<void> {
+    const { log, newReference, sender, chat } = this.#bench;
+    const reference = newReference();
+    log.write({ event: 'handler-failed', platform: TELEGRAM, reference, reason: reasonOf(error) });
+    const message = update.message ?? update.channel_post;
+    if (message === undefined) return;
+    try {
+      const speaker = speakerOf(message, this.#bench);
+      const language = await chat.languageAt(speaker.place, speaker.language).catch(() => speaker.language);
+      await sender.say(targetOfMessage(message), saying(language, wordsIn(language).apology(reference)));
+    } catch (another) {
+      log.write({ event: 'handler-failed', platform: TELEGRAM, reference, reason: reasonOf(another) });
+    }
+  }
+}
+
+/** Updates that must not overtake one another: those of a chat, and otherwise those of a person. */
+function queueOf(update: Update): string {
+  const message: Pick<Message, 'chat'> | undefined =
+    update.message ??
+    update.channel_post ??
+    update.edited_message ??
+    update.edited_channel_post ??
+    update.callback_query?.message ??
+    update.my_chat_member;
+  if (message !== undefined) return `chat ${message.chat.id}`;
+  const person = update.inline_query?.from ?? update.callback_query?.from ?? update.guest_message?.from;
+  return `person ${person?.id ?? 0}`;
+}
+
+/** What kind of error it was; its message might hold an address with the token, or words of a person. */
+function reasonOf(error: unknown): string {
+  try {
+    return describeFailure(readFailure(error));
+  } catch {
+    if (!(error instanceof Error)) return 'unknown';
+    const place = /\n\s+at .*?((?:src|dist)\/[^)\n]+)/.exec(error.stack ?? '')?.[1];
+    return place === undefined ? error.name : `${error.name} at ${place}`;
+  }
+}

@@ -1,0 +1,176 @@
+import { Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { QuestionLimits } from '../../core/chat/question-limits.ts';
+import type { Timer } from '../../core/ports/timer.ts';
+import { TELEGRAM } from './address.ts';
+import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
+import { describeFailure, readFailure } from './failures.ts';
+import { TELEGRAM_PACES } from './limits.ts';
+import { registerMenu } from './menu.ts';
+import { patient } from './patience.ts';
+import { poll, refusalOf } from './polling.ts';
+import { Sender, type SendingPaces } from './send.ts';
+import { type WebhookOptions, WebhookServer } from './webhook.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What the Telegram platform is made of. */
+export interface TelegramDependencies
+  extends Omit<Workbench, 'api' | 'me' | 'sender' | 'questionLimits' | 'maximumAgeMs'> {
+  readonly token: string;
+  /** Of the Bot API, without a slash at the end. */
+  readonly apiRoot: string;
+  /** Absent: long polling. */
+  readonly webhook?: WebhookOptions;
+  /** Questions older than this are not answered any more, in milliseconds. */
+  readonly maximumAgeMs?: number;
+  readonly paces?: SendingPaces;
+  readonly questionLimits?: QuestionLimits;
+}
+
+/** The bot on Telegram. */
+export interface Telegram {
+  /**
+   * Goes online. Resolves with how it ended, when {@link stop} was called or Telegram will not have the bot; an outage
+   * does not end it.
+   */
+  run(): Promise<TelegramEnd>;
+  /** Stops receiving, finishes what is in hand, and lets {@link run} resolve. May be called any number of times. */
+  stop(): Promise<void>;
+}
+
+export type TelegramEnd =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const DEFAULT_MAXIMUM_AGE_MS = 15 * 60 * 1000;
+/** What is in hand when the bot stops may take so long. */
+const SETTLE_MS = 5000;
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 60_000;
+
+export function createTelegram(dependencies: TelegramDependencies): Telegram {
+  const { token, apiRoot, timer, log } = dependencies;
+  const receiving = new AbortController();
+  const waiting = new AbortController();
+  const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
+  bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
+  let running: Promise<TelegramEnd> | undefined;
+
+  async function run(): Promise<TelegramEnd> {
+    const known = await introduce(bot, dependencies, receiving.signal);
+    if (known.kind !== 'known') return known;
+    const dispatcher = new Dispatcher(workbenchOf(bot, known.me, dependencies, waiting.signal));
+    log.write({ event: 'platform-online', platform: TELEGRAM, name: `@${known.me.username}` });
+    const menu = registerMenu(bot.api, dependencies.registry.commands, dependencies.language, log);
+    const end = await receive(bot, dispatcher, dependencies, receiving.signal);
+    await settle(Promise.all([dispatcher.settle(), menu]), timer);
+    waiting.abort();
+    return end;
+  }
+
+  return {
+    run: () => {
+      running ??= run();
+      return running;
+    },
+    stop: async () => {
+      receiving.abort();
+      await running;
+    },
+  };
+}
+
+function workbenchOf(
+  bot: Bot,
+  me: UserFromGetMe,
+  dependencies: TelegramDependencies,
+  signal: AbortSignal,
+): Workbench {
+  const { clock, timer, log, paces = TELEGRAM_PACES } = dependencies;
+  return {
+    ...dependencies,
+    api: bot.api,
+    me,
+    sender: new Sender({ api: bot.api, botName: me.username, paces, clock, timer, log, signal }),
+    questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
+    maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
+  };
+}
+
+type Introduction = { readonly kind: 'known'; readonly me: UserFromGetMe } | TelegramEnd;
+
+/** Asks Telegram who the bot is, for as long as it takes to reach it. */
+async function introduce(
+  bot: Bot,
+  { timer, log }: TelegramDependencies,
+  signal: AbortSignal,
+): Promise<Introduction> {
+  let delayMs = FIRST_DELAY_MS;
+  while (!signal.aborted) {
+    try {
+      const me = await bot.api.getMe();
+      bot.botInfo = me;
+      return { kind: 'known', me };
+    } catch (error) {
+      const failure = readFailure(error);
+      const refusal = refusalOf(failure);
+      if (refusal !== undefined) return { kind: 'refused', reason: refusal };
+      log.write({ event: 'platform-unreachable', platform: TELEGRAM, reason: describeFailure(failure) });
+      await timer.sleep(delayMs, signal);
+      delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
+    }
+  }
+  return { kind: 'stopped' };
+}
+
+async function receive(
+  bot: Bot,
+  dispatcher: Dispatcher,
+  { webhook, timer, log }: TelegramDependencies,
+  signal: AbortSignal,
+): Promise<TelegramEnd> {
+  if (webhook === undefined) {
+    await bot.api.deleteWebhook().catch((error: unknown) => readFailure(error));
+    const handle = dispatcher.handle.bind(dispatcher);
+    return poll({ api: bot.api, handle, pending: () => dispatcher.pending, timer, log }, signal);
+  }
+  bot.use((context) => dispatcher.handle(context.update));
+  const server = new WebhookServer(bot, webhook);
+  try {
+    await server.listen();
+    await bot.api.setWebhook(webhook.url, {
+      secret_token: webhook.secret,
+      allowed_updates: UPDATE_KINDS,
+    });
+  } catch (error) {
+    await server.close();
+    return { kind: 'refused', reason: webhookProblem(error, webhook) };
+  }
+  await aborted(signal);
+  // The webhook stays set: Telegram keeps what comes meanwhile, and other processes may be behind the same address.
+  await server.close();
+  return { kind: 'stopped' };
+}
+
+function webhookProblem(error: unknown, { host, port }: WebhookOptions): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === 'EADDRINUSE') return `Another process listens on ${host}:${port} (TELEGRAM_WEBHOOK_PORT).`;
+  if (code === 'EACCES') return `This process may not listen on ${host}:${port} (TELEGRAM_WEBHOOK_PORT).`;
+  const failure = readFailure(error);
+  return (
+    refusalOf(failure) ??
+    `Telegram does not take the address in TELEGRAM_WEBHOOK_URL (${describeFailure(failure)}).`
+  );
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+async function settle(work: Promise<unknown>, timer: Timer): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([work, timer.sleep(SETTLE_MS, waiting.signal)]);
+  waiting.abort();
+}

@@ -1,0 +1,37 @@
+/** Limits of the Bot API, in UTF-16 units unless the name says otherwise. */
+export const TELEGRAM_LIMITS = {
+  /** Of a message, counted after its entities are parsed. */
+  messageText: 4096,
+  /** Of an entity's worth of text in an inline result's title; longer ones are cut by clients. */
+  inlineTitle: 128,
+  inlineDescription: 256,
+  inlineResults: 50,
+  callbackDataBytes: 64,
+  callbackNotice: 200,
+  /** Of a button, beyond which phones cut the label themselves. */
+  buttonLabel: 60,
+  commands: 100,
+  commandDescription: 256,
+  description: 512,
+  shortDescription: 120,
+} as const;
+
+/** What Telegram lets a bot send; "Broadcasting to users" of its questions and answers. */
+export const TELEGRAM_PACES = {
+  overall: { burst: 30, perSecond: 30 },
+  privateChat: { burst: 3, perSecond: 1 },
+  group: { burst: 10, perSecond: 20 / 60 },
+} as const;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The beginning of a text that fits into `limit` UTF-16 units, with "…" where something was left out; no letter is cut. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
+    if (index + segment.length > limit - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
