@@ -3,6 +3,7 @@ import { type Rooms, userOf } from './chats.ts';
 import { badRequest } from './failures.ts';
 import { leftOf } from './memberships.ts';
 import type { ParameterReader } from './parameters.ts';
+import type { UpdateFeed } from './updates.ts';
 
 export function getChat(parameters: ParameterReader, rooms: Rooms): unknown {
   const { chat } = rooms.reachable(parameters.chatId());
@@ -34,9 +35,17 @@ export function getChatAdministrators(parameters: ParameterReader, rooms: Rooms)
     .filter(({ user }) => withBots || !user.is_bot || user.id === rooms.bot.id);
 }
 
-export function leaveChat(parameters: ParameterReader, rooms: Rooms): true {
+export function leaveChat(parameters: ParameterReader, { rooms, feed }: Leaving): true {
   const room = rooms.reachable(parameters.chatId());
   if (room.chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
-  room.setMember(leftOf(userOf(rooms.bot)));
+  const bot = userOf(rooms.bot);
+  const change = { chat: room.chat, from: bot, date: room.now(), old_chat_member: room.member(bot) };
+  room.setMember(leftOf(bot));
+  feed.push({ my_chat_member: { ...change, new_chat_member: leftOf(bot) } }, String(room.chat.id));
   return true;
+}
+
+interface Leaving {
+  readonly rooms: Rooms;
+  readonly feed: UpdateFeed;
 }

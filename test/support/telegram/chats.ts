@@ -18,6 +18,7 @@ export class Room {
   readonly #members = new Map<number, ChatMember>();
   readonly #messages = new Map<number, Message>();
   readonly #topics = new Map<number, Topic>();
+  readonly #byBot = new Set<number>();
   readonly #clock: ServerClock;
   #lastMessageId: number;
 
@@ -39,6 +40,16 @@ export class Room {
 
   keep(message: Message): void {
     this.#messages.set(message.message_id, message);
+  }
+
+  /** Keeps a message of the bot, whose name a channel does not show. */
+  keepFromBot(message: Message): void {
+    this.#byBot.add(message.message_id);
+    this.keep(message);
+  }
+
+  isFromBot(messageId: number): boolean {
+    return this.#byBot.has(messageId);
   }
 
   forget(messageId: number): boolean {
@@ -168,14 +179,4 @@ function checkTopic(room: Room, threadId: number, bot: ChatMember): void {
 /** A user as others see it; `getMe` alone tells more about the bot. */
 export function userOf({ id, is_bot, first_name, username }: User): User {
   return { id, is_bot, first_name, ...(username === undefined ? {} : { username }) };
-}
-
-/** A message inside a reply; a reply shows only one level. */
-export type QuotedMessage = NonNullable<Message['reply_to_message']>;
-
-/** A message as a reply shows it. */
-export function quoted(message: Message): QuotedMessage {
-  const { reply_to_message: _, ...shown } = message;
-  // The type wants the field to be there and undefined, which JSON cannot say.
-  return shown as QuotedMessage;
 }

@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup, Message, MessageEntity } from 'grammy/types';
-import { quoted, type Room, type Rooms, userOf } from './chats.ts';
+import { type Room, type Rooms, userOf } from './chats.ts';
+import { draftIn } from './drafts.ts';
 import { badRequest } from './failures.ts';
 import { formatText } from './formatted-text.ts';
 import type { FormattedText } from './html-entities.ts';
@@ -15,34 +16,38 @@ const CHAT_ACTIONS: ReadonlySet<string> = new Set(
 export function sendMessage(parameters: ParameterReader, rooms: Rooms): Message {
   const asked = parameters.integer('message_thread_id');
   const room = rooms.writable(parameters.chatId(), asked);
-  const content = textFrom(parameters);
+  const content = textFrom(parameters, rooms);
   const keyboard = keyboardFrom(parameters);
   const original = originalOf(parameters, room);
   const thread = asked ?? (original?.is_topic_message === true ? original.message_thread_id : undefined);
   if (thread !== undefined) rooms.writable(room.chat.id, thread);
   const preview = parameters.object('link_preview_options')?.all;
   const message: Message = {
-    message_id: room.nextMessageId(),
+    ...draftIn(room, { replyTo: original, thread }),
     ...(room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: userOf(rooms.bot) }),
-    chat: room.chat,
-    date: room.now(),
-    ...(thread === undefined ? {} : { message_thread_id: thread, is_topic_message: true }),
-    ...(original === undefined ? {} : { reply_to_message: quoted(original) }),
     ...contentOf(content),
     ...(preview === undefined ? {} : { link_preview_options: preview }),
     ...(parameters.flag('protect_content') ? { has_protected_content: true as const } : {}),
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
   };
-  room.keep(message);
+  room.keepFromBot(message);
   return message;
 }
 
-function textFrom(parameters: ParameterReader, tooLong?: string): FormattedText {
-  return formatText(parameters.text('text') ?? '', {
+function textFrom(parameters: ParameterReader, rooms: Rooms, tooLong?: string): FormattedText {
+  const { text, entities } = formatText(parameters.text('text') ?? '', {
     parseMode: parameters.text('parse_mode'),
     entities: parameters.list<MessageEntity>('entities'),
     ...(tooLong === undefined ? {} : { tooLong }),
   });
+  return { text, entities: entities.flatMap((entity) => withKnownUser(entity, rooms)) };
+}
+
+/** A mention by number works only for people the bot has met; for others it is plain text. */
+function withKnownUser(entity: MessageEntity, rooms: Rooms): readonly MessageEntity[] {
+  if (entity.type !== 'text_mention') return [entity];
+  const user = rooms.user(entity.user.id);
+  return user === undefined ? [] : [{ ...entity, user }];
 }
 
 const contentOf = ({ text, entities }: FormattedText) => ({
@@ -60,7 +65,7 @@ function originalOf(parameters: ParameterReader, room: Room): Message | undefine
 }
 
 export function editMessageText(parameters: ParameterReader, rooms: Rooms): Message | true {
-  const content = textFrom(parameters, 'MESSAGE_TOO_LONG');
+  const content = textFrom(parameters, rooms, 'MESSAGE_TOO_LONG');
   const keyboard = keyboardFrom(parameters);
   const target = editable(parameters, rooms);
   if (target === 'inline') return true;
@@ -91,13 +96,13 @@ function editable(parameters: ParameterReader, rooms: Rooms): Target | 'inline' 
   const room = rooms.reachable(parameters.chatId());
   const message = room.message(id);
   if (message === undefined) throw badRequest('message to edit not found');
-  if (!isOwn(message, rooms)) throw badRequest("message can't be edited");
+  if (!isOwn(room, message)) throw badRequest("message can't be edited");
   return { room, message };
 }
 
 /** In a channel a bot edits posts; elsewhere only what it wrote itself. */
-const isOwn = ({ from, chat }: Message, { bot }: Rooms): boolean =>
-  from?.id === bot.id || chat.type === 'channel';
+const isOwn = (room: Room, { message_id }: Message): boolean =>
+  room.isFromBot(message_id) || room.chat.type === 'channel';
 
 function change({ room, message }: Target, changed: Message): Message {
   const face = ({ text, entities, reply_markup }: Message) => JSON.stringify([text, entities, reply_markup]);
@@ -118,7 +123,7 @@ export function deleteMessage(parameters: ParameterReader, rooms: Rooms): true {
   if (message === undefined) throw badRequest('message to delete not found');
   const member = room.member(rooms.bot);
   const mayDelete =
-    isOwn(message, rooms) ||
+    isOwn(room, message) ||
     room.chat.type === 'private' ||
     (member.status === 'administrator' && member.can_delete_messages);
   if (!mayDelete) throw badRequest("message can't be deleted");

@@ -52,7 +52,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['getChat', (parameters, { rooms }) => chats.getChat(parameters, rooms)],
   ['getChatMember', (parameters, { rooms }) => chats.getChatMember(parameters, rooms)],
   ['getChatAdministrators', (parameters, { rooms }) => chats.getChatAdministrators(parameters, rooms)],
-  ['leaveChat', (parameters, { rooms }) => chats.leaveChat(parameters, rooms)],
+  ['leaveChat', (parameters, backend) => chats.leaveChat(parameters, backend)],
 ]);
 
 function getUpdates(parameters: ParameterReader, { feed, webhook }: Backend, gone: AbortSignal): unknown {

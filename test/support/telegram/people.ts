@@ -6,7 +6,8 @@ import type {
   MessageEntity,
   User,
 } from 'grammy/types';
-import { quoted, type Room, userOf } from './chats.ts';
+import { type Room, userOf } from './chats.ts';
+import { draftIn } from './drafts.ts';
 import { plainText } from './formatted-text.ts';
 import { actionOf } from './keyboards.ts';
 import { kickedOf, leftOf, memberOf } from './memberships.ts';
@@ -62,6 +63,11 @@ export class Person implements Place {
   /** Opens the bot by a link `t.me/<bot>?start=<payload>`. */
   starts(payload = ''): Message {
     return this.says(`/start ${payload}`.trim());
+  }
+
+  /** Leaves a press without an answer until Telegram forgets it; a later answer is refused. */
+  losesPatience({ id }: CallbackQuery): void {
+    this.#world.queries.callbacks.expire(id);
   }
 
   edits(message: Message, text: string): Message {
@@ -217,25 +223,6 @@ export class Person implements Place {
     if (room === undefined) throw new Error(`There is no chat ${chatId}.`);
     return room;
   }
-}
-
-/** A message before it has a sender and content. */
-export function draftIn(room: Room, { replyTo, thread }: Pick<Writing, 'replyTo' | 'thread'>): Message {
-  const original = typeof replyTo === 'number' ? room.message(replyTo) : replyTo;
-  // In a topic, a message that answers nothing answers the message that opened the topic.
-  const shown = original ?? (thread === undefined ? undefined : room.message(thread));
-  const topic = thread ?? (original?.is_topic_message === true ? original.message_thread_id : undefined);
-  const root =
-    room.chat.type === 'supergroup' ? (original?.message_thread_id ?? original?.message_id) : undefined;
-  const threadId = topic ?? root;
-  return {
-    message_id: room.nextMessageId(),
-    chat: room.chat,
-    date: room.now(),
-    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    ...(topic === undefined ? {} : { is_topic_message: true }),
-    ...(shown === undefined ? {} : { reply_to_message: quoted(shown) }),
-  };
 }
 
 const buttonsOf = ({ reply_markup }: Message): readonly InlineKeyboardButton[] =>

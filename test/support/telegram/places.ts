@@ -1,8 +1,9 @@
 import type { Chat, ChatMemberAdministrator, Message, User } from 'grammy/types';
 import { type Room, userOf } from './chats.ts';
+import { draftIn } from './drafts.ts';
 import { plainText } from './formatted-text.ts';
 import { administratorOf, kickedOf, leftOf, memberOf, ownerOf, restrictedOf } from './memberships.ts';
-import { draftIn, type Person, type Place, type Writing } from './people.ts';
+import type { Person, Place, Writing } from './people.ts';
 import type { World } from './world.ts';
 
 /** As whom Telegram shows administrators of a group who hide their name. */
@@ -73,8 +74,10 @@ abstract class SharedPlace implements Place {
 
   /** A message in which nobody says anything, such as `{ new_chat_title: 'News' }`. */
   service(content: Partial<Message>, from: User = TELEGRAM): Message {
-    const kind = this.chat.type === 'channel' ? 'channel_post' : 'message';
-    return this.world.publish(this.room, kind, { ...draftIn(this.room, {}), from, ...content });
+    const draft = draftIn(this.room, {});
+    return this.chat.type === 'channel'
+      ? this.world.publish(this.room, 'channel_post', { ...draft, sender_chat: this.chat, ...content })
+      : this.world.publish(this.room, 'message', { ...draft, from, ...content });
   }
 }
 
@@ -91,6 +94,12 @@ export class Group extends SharedPlace {
       text,
       ...(entities.length === 0 ? {} : { entities }),
     });
+  }
+
+  /** Adds the bot: it is told of its new standing, and the chat of its new member. */
+  addBot(by: Person): void {
+    this.makeBot('member', { by });
+    this.service({ new_chat_members: [userOf(this.world.rooms.bot)] }, by.user);
   }
 
   /** Opens a topic of a forum, and returns its number. */

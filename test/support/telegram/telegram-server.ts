@@ -69,7 +69,7 @@ export interface TelegramServer {
   }): Channel;
   /** Queues an update as it is; updates with the same key come one after the other. */
   deliver(body: UpdateBody, key?: number | string): Update | undefined;
-  /** Sends an update once more, with its old number. */
+  /** Sends an update once more, with its old number; a polling bot must be waiting, or it never asks for it. */
   deliverAgain(update: Update): void;
 
   failNext(fault: Fault): OrderedFault;
@@ -152,7 +152,9 @@ export async function createTelegramServer(options: TelegramServerOptions = {}):
 
   const shown = (chat: number | { readonly id: number }) => {
     const room = rooms.find(typeof chat === 'number' ? chat : chat.id);
-    return (room?.messages() ?? []).map((message) => visible(message, rooms.bot.id));
+    return (room?.messages() ?? []).map((message) =>
+      visible(message, room?.isFromBot(message.message_id) === true),
+    );
   };
   const founded = <Made extends Group | Channel>(made: Made, bot: Standing | undefined): Made => {
     if (bot !== undefined) made.makeBot(bot, { silently: true });

@@ -19,18 +19,21 @@ export interface VisibleMessage {
 }
 
 /** The view of a message that tests compare. */
-export function visible(message: Message, botId: number): VisibleMessage {
+export function visible(message: Message, fromBot: boolean): VisibleMessage {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   return {
     id: message.message_id,
-    // In a channel the bot's posts carry the channel's name, like everybody's.
-    fromBot: message.from?.id === botId,
+    fromBot,
     text: message.text ?? message.caption ?? '',
     entities: message.entities ?? message.caption_entities ?? [],
     buttons: Object.fromEntries(rows.flat().map((button) => [button.text, actionOf(button)])),
     rows: rows.map((row) => row.map(({ text }) => text)),
     threadId: message.message_thread_id,
-    replyTo: message.reply_to_message?.message_id,
+    // Every first message of a topic formally answers the one that opened it.
+    replyTo:
+      message.reply_to_message?.forum_topic_created === undefined
+        ? message.reply_to_message?.message_id
+        : undefined,
     edited: message.edit_date !== undefined,
     previewOff: message.link_preview_options?.is_disabled === true,
   };
