@@ -39,7 +39,14 @@ export class CallDesk {
     try {
       parameters = this.#parametersOf(arrival, method);
     } catch (reason) {
-      return this.#finish(method, {}, { answer: failed(reason), processed: false });
+      return this.#finish(
+        method,
+        {},
+        {
+          answer: failed(this.#asFailure(method, reason)),
+          processed: false,
+        },
+      );
     }
     return this.run(method, parameters, arrival.gone);
   }
@@ -84,8 +91,15 @@ export class CallDesk {
       const result = await play(new ParameterReader(parameters), backend, gone);
       return { answer: succeeded(result), processed: true };
     } catch (reason) {
-      return { answer: failed(reason), processed: false };
+      return { answer: failed(this.#asFailure(method, reason)), processed: false };
     }
+  }
+
+  /** A mistake of this server must not look like a refusal of Telegram. */
+  #asFailure(method: string, reason: unknown): ApiFailure {
+    if (reason instanceof ApiFailure) return reason;
+    this.#parts.violation(`${method} broke the server: ${reason instanceof Error ? reason.stack : reason}`);
+    return new ApiFailure(500, 'Internal Server Error');
   }
 
   #finish(
@@ -129,9 +143,7 @@ const succeeded = (result: unknown): CallAnswer => ({
   body: { ok: true, result: structuredClone(result) },
 });
 
-function failed(reason: unknown): CallAnswer {
-  if (!(reason instanceof ApiFailure)) throw reason;
-  const { code, message, parameters } = reason;
+function failed({ code, message, parameters }: ApiFailure): CallAnswer {
   const body = { ok: false as const, error_code: code, description: message };
   return { kind: 'json', status: code, body: parameters === undefined ? body : { ...body, parameters } };
 }

@@ -40,7 +40,13 @@ export interface OrderedFault {
 
 /** The faults that tests have ordered, oldest first. */
 export class Faults {
+  readonly #changed: () => void;
   #orders: readonly (OrderedFault & { take(): void; left(): number })[] = [];
+
+  /** `changed` is called when a fault hits, so that tests can wait for it. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   order(fault: Fault): OrderedFault {
     let hits = 0;
@@ -73,7 +79,9 @@ export class Faults {
         (order.fault.method === undefined ? method !== 'getUpdates' : order.fault.method === method) &&
         (order.fault.when?.(parameters) ?? true),
     );
-    hit?.take();
+    if (hit === undefined) return undefined;
+    hit.take();
+    this.#changed();
     return hit;
   }
 

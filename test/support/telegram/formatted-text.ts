@@ -19,8 +19,8 @@ const PATTERNS: readonly (readonly [Detected, RegExp])[] = [
       'giu',
     ),
   ],
-  ['mention', /(?<![\w/@])@[a-z]\w{2,31}(?!\w)/giu],
-  ['bot_command', /(?<![\w/<>])\/\w{1,64}(?:@\w{3,32})?(?![\w/])/giu],
+  ['mention', /(?<![\p{L}\p{M}\d_/@])@[a-z]\w{2,31}(?![\p{L}\p{M}\d_])/giu],
+  ['bot_command', /(?<![\p{L}\p{M}\d_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{M}\d_@/<>])/giu],
   ['hashtag', /(?<![\p{L}\p{M}\d_])#(?!\d+(?![\p{L}\d_]))[\p{L}\p{M}\d_]{1,256}/giu],
 ];
 /** Nothing is found inside these. */

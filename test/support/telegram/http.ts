@@ -12,7 +12,7 @@ export interface Arrival {
   readonly gone: AbortSignal;
 }
 
-/** Serves on a free port of this machine only. `written` of the result is called when an answer has left. */
+/** Serves on a free port of this machine only. `written` is called whenever an answer has left. */
 export async function serve(
   answer: (arrival: Arrival) => Promise<CallAnswer>,
   written: () => void,

@@ -128,7 +128,7 @@ export class Person implements Place {
   }
 
   /** Sends data as a button of a message that is gone would, or of a forged one. */
-  sendsCallback(data: string, message?: Message): CallbackQuery {
+  sendsCallback(data: string, message?: CallbackQuery['message']): CallbackQuery {
     return this.#ask(
       message === undefined ? { inline_message_id: 'inline-1', data } : { message, data },
       this.id,
@@ -198,7 +198,9 @@ export class Person implements Place {
   }
 
   #ask(
-    about: { message: Message; data: string } | { inline_message_id: string; data: string },
+    about:
+      | { message: NonNullable<CallbackQuery['message']>; data: string }
+      | { inline_message_id: string; data: string },
     key: number,
   ): CallbackQuery {
     const id = this.#world.queries.nextId();

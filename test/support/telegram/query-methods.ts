@@ -39,7 +39,7 @@ export function answerInlineQuery(parameters: ParameterReader, queries: Queries)
 }
 
 export function answerGuestQuery(parameters: ParameterReader, queries: Queries): SentGuestMessage {
-  const [result] = [parameters.all.result as InlineQueryResult];
+  const result = parameters.all.result as InlineQueryResult;
   checkResult(result);
   const id = parameters.text('guest_query_id') ?? '';
   if (queries.guests.answerTo(id) !== undefined) throw badRequest('QUERY_ID_INVALID');

@@ -83,7 +83,10 @@ export interface TelegramServer {
   ): Promise<Found>;
   /** Waits until the bot has a long poll open. */
   untilPolled(timeoutMs?: number): Promise<void>;
-  /** Waits until the bot has confirmed every update, which says that it has done with them. */
+  /**
+   * Waits until the bot has confirmed every update. A bot that awaits its handlers has then done with them,
+   * so that what it did not say it will not say any more.
+   */
   untilHandled(timeoutMs?: number): Promise<void>;
   /** What people see in a chat now, oldest first. */
   messagesIn(chat: number | { readonly id: number }): readonly VisibleMessage[];
@@ -133,7 +136,7 @@ export async function createTelegramServer(options: TelegramServerOptions = {}):
     await desk.run(method, parameters, closing.signal);
     watch.changed();
   });
-  const faults = new Faults();
+  const faults = new Faults(changed);
   const backend: Backend = { rooms, queries, profile: new Profile(), feed, webhook };
   const desk = new CallDesk({
     token: TOKEN,

@@ -2,7 +2,8 @@ const GENEROUS_MS = 10_000;
 
 interface Waiter {
   look(): void;
-  fail(reason: Error): void;
+  /** Gives up; `why` begins a sentence. */
+  fail(why: string): void;
 }
 
 /** Lets tests wait for what happens, without asking again and again and without sleeping. */
@@ -26,8 +27,6 @@ export class Watch {
     look: () => Found | undefined | false,
     timeoutMs = GENEROUS_MS,
   ): Promise<Found> {
-    const failure = (reason: string) =>
-      new Error(`${reason} while waiting for ${awaited}.\n${this.#whatHappened()}`);
     return new Promise((resolve, reject) => {
       const finish = (act: () => void) => {
         clearTimeout(timer);
@@ -43,21 +42,17 @@ export class Watch {
             finish(() => reject(reason));
           }
         },
-        fail: (reason) => finish(() => reject(reason)),
+        fail: (why) =>
+          finish(() => reject(new Error(`${why} while waiting for ${awaited}.\n${this.#whatHappened()}`))),
       };
-      const timer = setTimeout(() => waiter.fail(failure('Time is up')), timeoutMs);
+      const timer = setTimeout(() => waiter.fail('Time is up'), timeoutMs);
       this.#waiters.add(waiter);
-      this.#stopped = () => {
-        for (const other of [...this.#waiters]) other.fail(failure('The server was stopped'));
-      };
       waiter.look();
     });
   }
 
   /** Fails everybody who still waits. */
   close(): void {
-    this.#stopped();
+    for (const waiter of [...this.#waiters]) waiter.fail('The server was stopped');
   }
-
-  #stopped: () => void = () => undefined;
 }

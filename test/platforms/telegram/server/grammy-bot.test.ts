@@ -83,6 +83,25 @@ describe('a grammY bot with a webhook', () => {
     await assert.rejects(bot.api.getUpdates(), { error_code: 409 });
   });
 
+  it('may put a call into its answer, and may get an update twice', async (t) => {
+    const telegram = await telegramFor(t);
+    const client = {
+      apiRoot: telegram.root,
+      canUseWebhookReply: (method: string) => method === 'sendMessage',
+    };
+    const bot = new Bot(telegram.token, { client });
+    bot.on('message', (context) => context.reply(String(context.update.update_id)));
+    await bot.api.setWebhook(await webhookOf(t, bot, 'quiet-word'), { secret_token: 'quiet-word' });
+    const lan = telegram.person();
+    lan.says('một');
+    await telegram.untilHandled();
+    for (const update of telegram.updates.slice()) telegram.deliverAgain(update);
+    await telegram.untilHandled();
+    const [first, second] = telegram.botMessagesIn(lan);
+    assert.equal(first?.text, second?.text);
+    assert.equal(telegram.calls.filter(({ method }) => method === 'sendMessage').length, 2);
+  });
+
   it('listens somewhere else than at its public address', async (t) => {
     let local = '';
     const telegram = await telegramFor(t, { webhook: { resolve: () => local } });
