@@ -31,4 +31,28 @@ describe('from the shipped knowledge', () => {
       assert.match(ask(question).passages[0]?.sentence.text ?? '', /1995.*(?:Hà Nội|Hanoi)/u, question);
     }
   });
+
+  it('trade is told in dollars, however the question about a year is put', () => {
+    for (const [question, figure] of Object.entries({
+      'thuong mai viet my nam 2022 bao nhieu': /^(?:138,8|123,86) tỷ đô la/u,
+      'thương mại Việt Mỹ năm 2022 bao nhiêu': /^(?:138,8|123,86) tỷ đô la/u,
+      'kim ngạch thương mại Việt - Mỹ năm 2019 là bao nhiêu?': /^7[57],\d+ tỷ đô la/u,
+      'How much was trade between Vietnam and the US in 2022?': /^(?:138\.8|123\.86) billion/u,
+      'xuất khẩu sang Mỹ năm 2021': /^96,3 tỷ đô la/u,
+    })) {
+      assert.match(ask(question).direct?.text ?? '', figure, question);
+    }
+    const inEnglish = ask('how much trade did vietnam and the us do in 2022');
+    assert.match(inEnglish.passages[0]?.sentence.text ?? '', /138\.8 billion/u);
+  });
+
+  it('students are counted in students', () => {
+    assert.equal(ask('có bao nhiêu sinh viên Việt Nam ở Mỹ năm 2016').direct?.text, '22.400');
+  });
+
+  it('a year that a series does not have is told, though the question names nothing but series and year', () => {
+    const answer = ask('xuất khẩu sang Mỹ năm 2022');
+    assert.equal(answer.answered, false);
+    assert.equal(answer.notes[0]?.kind, 'missing-year');
+  });
 });

@@ -22,6 +22,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
+import { answeringFigures, askedOfSeries } from './series-question.ts';
 import { Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
 import { sentencesAfter, topicAfter } from './topic.ts';
@@ -188,16 +189,22 @@ export class Answerer {
       : inContext;
   }
 
-  #answer(question: Question, limit: number, topic: Topic | undefined, pointsBack = false): Answer {
-    const onTopic = topic === undefined ? [] : this.#sentencesOf(topic.document);
-    const { plan, matches } = this.#index.search(question, onTopic);
-    const worthReading = this.#worthReading(matches, new Set(onTopic));
-    const asked = question.words.map(({ word }) => word);
-    const series = new Set(seriesAskedFor(asked, this.library.figures).map(({ id }) => id));
+  #answer(said: Question, limit: number, topic: Topic | undefined, pointsBack = false): Answer {
+    const asked = said.words.map(({ word }) => word);
+    const fitting = seriesAskedFor(asked, this.library.figures);
+    const question = askedOfSeries(said, fitting);
+    const figures = answeringFigures(question, fitting);
+    // The figures of a series differ in little but the year, so that by words the one that is asked for may be the last.
+    const always = this.#sentencesOf(
+      (document) => document === topic?.document || (document.kind === 'figure' && figures.has(document.id)),
+    );
+    const { plan, matches } = this.#index.search(question, always);
+    const worthReading = this.#worthReading(matches, new Set(always));
+    const series = new Set(fitting.map(({ id }) => id));
     const readings = this.#reader.read(
       question,
       { plan, matches: worthReading },
-      { topic, series, pointsBack },
+      { topic, series, figures, pointsBack },
     );
     const passages = quotePassages(readings, this.#index.corpus, plan, limit);
     const [best] = readings;
@@ -236,11 +243,11 @@ export class Answerer {
     };
   }
 
-  /** The best by words, and whatever a conversation is about. */
-  #worthReading(matches: readonly Match[], onTopic: ReadonlySet<number>): readonly Match[] {
+  /** The best by words, and whatever a conversation or a yearly series is about. */
+  #worthReading(matches: readonly Match[], always: ReadonlySet<number>): readonly Match[] {
     const best = matches.slice(0, READ_CLOSELY);
-    if (onTopic.size === 0) return best;
-    return [...best, ...matches.slice(READ_CLOSELY).filter(({ sentence }) => onTopic.has(sentence))];
+    if (always.size === 0) return best;
+    return [...best, ...matches.slice(READ_CLOSELY).filter(({ sentence }) => always.has(sentence))];
   }
 
   #confidence(question: Question, plan: QueryPlan, best: Reading): number {
@@ -274,10 +281,10 @@ export class Answerer {
     return asked === undefined || found === undefined ? [] : [{ kind: 'other-date', asked, found }];
   }
 
-  #sentencesOf(document: KnowledgeDocument): readonly number[] {
+  #sentencesOf(isMeant: (document: KnowledgeDocument) => boolean): readonly number[] {
     const sentences: number[] = [];
     this.#index.corpus.passages.forEach((passage, sentence) => {
-      if (passage.document === document) sentences.push(sentence);
+      if (isMeant(passage.document)) sentences.push(sentence);
     });
     return sentences;
   }

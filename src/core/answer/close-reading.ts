@@ -26,6 +26,8 @@ export interface Reading {
   readonly ordinalFit: number;
   /** It would have to tell a figure or date that is masked or not established. */
   readonly unsure: boolean;
+  /** It is the figure of the series and year that the question names, in whatever words. */
+  readonly askedFigure: boolean;
   /** It belongs to what was just talked about, and was not told already unless it answers something else now. */
   readonly continuesTopic: boolean;
 }
@@ -56,8 +58,9 @@ export const READING_WEIGHTS = {
   topicPointedAt: 0.8,
   /** For each step from a detail to a landmark. */
   importance: 0.06,
-  /** A figure of the series that is asked for, or of another one. */
+  /** A figure of the series that is asked for, and of the year too; or of another series. */
   askedSeries: 0.15,
+  askedFigure: 1.3,
   otherSeries: -0.5,
   otherLanguage: -0.3,
   asking: -1.2,
@@ -71,8 +74,9 @@ export interface ReadingScope {
   readonly topic: Topic | undefined;
   /** Whether the question points back in words ("ông ấy", "there"), so that it cannot be about anything else. */
   readonly pointsBack: boolean;
-  /** Ids of the yearly series that the question asks about. */
+  /** Ids of the yearly series that the question asks about, and of the figures of them for the year it names. */
   readonly series: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
 }
 
 /** Neither a detail nor a landmark. */
@@ -141,7 +145,7 @@ export class CloseReader {
         : 0) +
       READING_WEIGHTS.importance * (this.#importanceOf(document) - ORDINARY_IMPORTANCE) +
       bonus +
-      figureBonus(document, scope.series) +
+      figureBonus(document, scope) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
       (question.wanted.kind === 'date' ? READING_WEIGHTS.asideOfDate : READING_WEIGHTS.aside) *
@@ -158,6 +162,7 @@ export class CloseReader {
       dateFit: date,
       ordinalFit: ordinal,
       unsure: unsure && asksFigures,
+      askedFigure: scope.figures.has(document.id),
       continuesTopic: bonus > 0,
     };
   }
@@ -203,7 +208,8 @@ function topicBonus(
 }
 
 /** A figure answers questions about its own series, however well it matches others in words. */
-function figureBonus({ kind, id }: KnowledgeDocument, series: ReadonlySet<string>): number {
+function figureBonus({ kind, id }: KnowledgeDocument, { series, figures }: ReadingScope): number {
   if (kind !== 'figure') return 0;
+  if (figures.has(id)) return READING_WEIGHTS.askedFigure;
   return series.has(id.split(':')[1] ?? '') ? READING_WEIGHTS.askedSeries : READING_WEIGHTS.otherSeries;
 }

@@ -33,7 +33,10 @@ const WEIGHTS = {
   ordinalFit: 1.91,
 } as const;
 
-type ReadingFits = Pick<Reading, 'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure' | 'continuesTopic'>;
+type ReadingFits = Pick<
+  Reading,
+  'kindFit' | 'dateFit' | 'ordinalFit' | 'unsure' | 'continuesTopic' | 'askedFigure'
+>;
 
 /** What the decision to answer looks at, each as a number. */
 export function confidenceFeatures(
@@ -61,12 +64,13 @@ export function confidenceFeatures(
 /** From 0 to 1: how sure it is that a sentence answers the question. */
 export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
   if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
-  if (isChance(evidence) && !reading.continuesTopic) return 0;
+  if (isChance(evidence) && !reading.continuesTopic && !reading.askedFigure) return 0;
   const features = confidenceFeatures(question, evidence, reading);
   // A follow-up leaves its subject unsaid; that the sentence is on it stands for the words that are missing.
   let sum: number =
     WEIGHTS.bias +
     (reading.continuesTopic ? ON_TOPIC : 0) +
+    (reading.askedFigure ? ASKED_FIGURE : 0) +
     UNHEARD_NAME * evidence.unheardNames +
     (evidence.namesOnly ? NAMES_ONLY : 0);
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
@@ -92,6 +96,8 @@ const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: Readin
 
 /** What staying with the topic adds to the sum. */
 const ON_TOPIC = 1.5;
+/** A wording that asks about a series need not share a word with its figures. */
+const ASKED_FIGURE = 4;
 /** Who or what no text names, the texts do not know; there are too few such questions to learn the weight from. */
 const UNHEARD_NAME = -2;
 /** That a sentence has the names of a question and nothing of what is asked about them is most often a coincidence. */

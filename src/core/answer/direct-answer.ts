@@ -4,7 +4,7 @@ import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
-import { dateFit, isPreciseEnough, newDates } from './fit.ts';
+import { dateFit, isOfQuantity, isPreciseEnough, newDates } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -94,6 +94,7 @@ function directNumber({
   const { of } = question.wanted;
   const asked = question.terms;
   const fresh = facts.numbers.filter((number) => {
+    if (!isOfQuantity(number, question)) return false;
     const words = tokenise(sentence.text.slice(number.start, number.end));
     const repeats = ({ word }: Token): boolean => asked.has(termOf(word));
     // "hai" of "kim ngạch hai chiều" was asked with the rest, and so was "29" of "29 tỷ".
@@ -104,7 +105,8 @@ function directNumber({
     counted.length > 0 ? onlyOrNearest(counted, highlights) : fresh.length === 1 ? fresh[0] : undefined;
   if (chosen === undefined) return undefined;
   // A spelt-out number is an answer only when it counts the very thing that is asked for ("một" is also an article).
-  if (counted.length === 0 && !/\d/.test(sentence.text.slice(chosen.start, chosen.end))) return undefined;
+  const isSpelt = !/\d/.test(sentence.text.slice(chosen.start, chosen.end));
+  if (counted.length === 0 && isSpelt && chosen.quantity !== 'rank') return undefined;
   return answerAt(sentence, chosen, 'number');
 }
 

@@ -1,6 +1,6 @@
 import { type Edtf, edtfParts } from '../dates/edtf.ts';
 import type { DateMention } from '../dates/read-dates.ts';
-import { type FigureSeries, type Wording, wordingForm } from '../knowledge/figures.ts';
+import { type Figure, type FigureSeries, type Wording, wordingForm } from '../knowledge/figures.ts';
 import type { Library } from '../knowledge/library.ts';
 
 /** A question about a yearly series, for a year that the series does not have. */
@@ -31,18 +31,35 @@ export function missingYear(
   dates: readonly DateMention[],
   library: Pick<Library, 'figures'>,
 ): MissingYear | undefined {
-  const asked = dates.flatMap(({ edtf, relation }) => {
-    const years = edtf === undefined || relation !== undefined ? undefined : wholeYears(edtf);
-    return edtf === undefined || years === undefined ? [] : [{ edtf, years }];
-  });
+  const asked = yearsAskedFor(dates);
   const [first] = asked;
   if (first === undefined) return undefined;
   const fitting = seriesAskedFor(words, library.figures);
   const [series] = fitting;
   if (series === undefined) return undefined;
-  if (asked.some(({ years }) => fitting.some((candidate) => hasFigure(candidate, years)))) return undefined;
+  if (asked.some(({ years }) => fitting.some((candidate) => figuresIn(candidate, years).length > 0)))
+    return undefined;
   const years = new Set(fitting.flatMap(({ figures }) => figures.map(({ year }) => year)));
   return { series, asked: first.edtf, years: [...years].sort((a, b) => a - b) };
+}
+
+/** Ids of the documents that hold the figures of some series for the years that are named. */
+export function figuresAskedFor(
+  series: readonly FigureSeries[],
+  dates: readonly DateMention[],
+): ReadonlySet<string> {
+  const figures = yearsAskedFor(dates).flatMap(({ years }) => series.flatMap((one) => figuresIn(one, years)));
+  return new Set(figures.map(({ documentId }) => documentId));
+}
+
+/** The dates that name whole years; "since 2010" names none. */
+function yearsAskedFor(
+  dates: readonly DateMention[],
+): readonly { readonly edtf: Edtf; readonly years: Years }[] {
+  return dates.flatMap(({ edtf, relation }) => {
+    const years = edtf === undefined || relation !== undefined ? undefined : wholeYears(edtf);
+    return edtf === undefined || years === undefined ? [] : [{ edtf, years }];
+  });
 }
 
 /** The years that a date spans, when it spans nothing but whole years. */
@@ -61,11 +78,11 @@ function wholeYears(date: Edtf): Years | undefined {
   }
 }
 
-function hasFigure({ figures, period }: FigureSeries, { from, to }: Years): boolean {
-  if (period === 'year') return figures.some(({ year }) => from <= year && year <= to);
+function figuresIn({ figures, period }: FigureSeries, { from, to }: Years): readonly Figure[] {
+  if (period === 'year') return figures.filter(({ year }) => from <= year && year <= to);
   // A calendar year belongs to two school years; "2016/2017" is one of them.
   const [first, last] = from === to ? [from - 1, to] : [from, Math.max(from, to - 1)];
-  return figures.some(({ year }) => first <= year && year <= last);
+  return figures.filter(({ year }) => first <= year && year <= last);
 }
 
 /**

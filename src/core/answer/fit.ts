@@ -2,6 +2,7 @@ import { type Edtf, edtfContains, edtfOverlaps, precisionOf } from '../dates/edt
 import type { DateMention } from '../dates/read-dates.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Span } from './answer.ts';
+import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { DatePrecision } from './wanted-kind.ts';
@@ -14,6 +15,8 @@ const DEFINITION =
   /(?<![\p{L}])(?:là|tức|gọi là|viết tắt|nghĩa là|is|was|are|were|means|stands for|known as)(?![\p{L}])/iu;
 const AGREEMENT =
   /(?:hiệp định|hiệp ước|thỏa thuận|nghị quyết|đạo luật|tuyên bố|bản ghi nhớ|luật|agreement|treaty|accords?|resolution|act|memorandum|declaration|law)/iu;
+
+const AT_THE_TOP = /(?<![\p{L}])(?:đứng đầu|đầu tiên|số một|first|top)(?![\p{L}])/iu;
 
 const NAME_OF_UNKNOWN_KIND = 0.7;
 /** A month or a year tells when, but less well than a day. */
@@ -41,6 +44,10 @@ export function newDates(question: Question, facts: SentenceFacts): readonly Dat
   );
 }
 
+/** Whether a number is of the kind that is asked for: people are no dollars, and the second is no two. */
+export const isOfQuantity = ({ quantity }: NumberMention, { wanted }: Question): boolean =>
+  wanted.quantity === undefined ? quantity !== 'rank' : quantity === wanted.quantity;
+
 /**
  * Whether a sentence holds the kind of thing that is asked for, from 0 (no) to 1 (yes). `documentDate` is the date of
  * the event the sentence tells.
@@ -51,7 +58,7 @@ export function kindFit(
   facts: SentenceFacts,
   documentDate: Edtf | undefined,
 ): number {
-  const { kind, precision, of } = question.wanted;
+  const { kind, precision, quantity, of } = question.wanted;
   switch (kind) {
     case 'date': {
       const dates = newDates(question, facts).map((date) => date.edtf);
@@ -64,9 +71,11 @@ export function kindFit(
       return dates.length > 0 ? TOO_COARSE : 0;
     }
     case 'number': {
-      if (facts.numbers.length === 0) return 0;
-      const counted = facts.numbers.some((number) => number.following.some((word) => of.includes(word)));
-      return counted ? 1 : 0.5;
+      if (quantity === 'rank' && AT_THE_TOP.test(text)) return 1;
+      const numbers = facts.numbers.filter((number) => isOfQuantity(number, question));
+      if (numbers.length === 0) return 0;
+      const counted = numbers.some((number) => number.following.some((word) => of.includes(word)));
+      return counted || quantity === 'rank' ? 1 : 0.5;
     }
     case 'person':
       return nameFit(question, text, facts, facts.people, facts.places);

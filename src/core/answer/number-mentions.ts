@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from './answer.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
 
 /** A quantity in a sentence with its unit ("36,5 tỷ USD"), and the noun it counts. */
 export interface NumberMention extends Span {
+  readonly quantity: Quantity;
   /** Folded words that follow: unit and noun. */
   readonly following: readonly string[];
 }
@@ -20,16 +22,22 @@ const WORD_NUMBERS =
 const CONTINUATION = `${MAGNITUDE}|${WORD_NUMBERS}|mươi|mốt|tư|lăm|linh|lẻ|rưỡi`;
 
 const NUMERIC = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/\\-–])(?:US)?\\$? ?(?:${DIGITS})(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
+  `(?<![\\p{L}\\p{N}.,/\\-–])(?:thứ )?(?:US)?\\$? ?(?:${DIGITS})(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
   'giu',
 );
 const SPELT = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${FIVE}|${WORD_NUMBERS})(?: (?:${CONTINUATION})(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:thứ )?(?:${FIVE}|${WORD_NUMBERS})(?: (?:${CONTINUATION})(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** So many words behind a quantity may tell what it counts, and they are looked for in so many UTF-16 units. */
 const MAXIMUM_FOLLOWING = 4;
 const FOLLOWING_REACH = 60;
+
+const wordsBehind = (text: string, end: number): readonly string[] =>
+  fold(text.slice(end, end + FOLLOWING_REACH))
+    .split(/[^a-z%]+/)
+    .filter(Boolean)
+    .slice(0, MAXIMUM_FOLLOWING);
 
 function followingWords(text: string, end: number, matched: string): readonly string[] {
   // The words of a spelt-out number are no unit.
@@ -38,10 +46,7 @@ function followingWords(text: string, end: number, matched: string): readonly st
         .split(/[^a-z%]+/)
         .filter(Boolean)
     : [];
-  const after = fold(text.slice(end, end + FOLLOWING_REACH))
-    .split(/[^a-z%]+/)
-    .filter(Boolean);
-  return [...unit, ...after.slice(0, MAXIMUM_FOLLOWING)];
+  return [...unit, ...wordsBehind(text, end)];
 }
 
 /** Quantities of a sentence in order; `taken` are spans that are something else, such as dates. */
@@ -56,7 +61,8 @@ export function readNumbers(text: string, taken: readonly Span[]): readonly Numb
       if (taken.some(overlaps) || mentions.some(overlaps)) continue;
       const isYears = fold(match[0]).startsWith('nam') && mentions.some((number) => number.end === start - 1);
       if (isYears) continue;
-      mentions.push({ start, end, following: followingWords(text, end, match[0]) });
+      const following = followingWords(text, end, match[0]);
+      mentions.push({ start, end, quantity: quantityOf(match[0], wordsBehind(text, end)[0]), following });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);

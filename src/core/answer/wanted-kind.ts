@@ -1,3 +1,5 @@
+import type { Quantity } from './quantity.ts';
+
 /** The kind of thing a question asks for. */
 export const WANTED_KINDS = [
   'date',
@@ -21,6 +23,8 @@ export type DatePrecision = 'day' | 'month' | 'year' | 'any';
 export interface Wanted {
   readonly kind: WantedKind;
   readonly precision?: DatePrecision;
+  /** What kind of number is asked for, where the question shows it. */
+  readonly quantity?: Quantity;
   /** Folded words that name what is counted or which one is asked for ("nguoi" of "bao nhiêu người"). */
   readonly of: readonly string[];
 }

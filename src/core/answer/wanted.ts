@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { fold, hasDiacritics } from '../text/fold.ts';
+import { quantityAskedFor } from './quantity.ts';
 import type { Wanted, WantedKind } from './wanted-kind.ts';
 import {
   CONFIRMATION_ENDINGS,
@@ -26,9 +27,11 @@ export function readWanted(typed: readonly string[], language: Locale, marked: b
   if (asking !== undefined) {
     const { rule, phrase, at } = asking;
     const after = words.slice(at + phrase.length, at + phrase.length + COUNTED_WORDS).map(fold);
+    const quantity = rule.kind === 'number' ? quantityAskedFor(words) : undefined;
     return {
       kind: rule.kind,
       ...(rule.precision === undefined ? {} : { precision: rule.precision }),
+      ...(quantity === undefined ? {} : { quantity }),
       of: rule.kind === 'number' ? [...countedIn(phrase), ...after] : [],
     };
   }

@@ -27,6 +27,27 @@ describe('the quantities of a sentence', () => {
     });
   }
 
+  it('are dollars, shares, measures, ranks or counts', () => {
+    for (const [text, expected] of Object.entries({
+      '36,5 tỷ USD': 'money',
+      '$1.5 billion': 'money',
+      'Xuất sang Mỹ 61,35 tỷ.': 'money',
+      '2,2 triệu người Mỹ gốc Việt': 'count',
+      '1,4 tỷ người': 'count',
+      '50%': 'share',
+      '2 triệu tấn': 'measure',
+      'đối tác lớn thứ hai của Việt Nam': 'rank',
+      'Hội nghị lần thứ 20': 'rank',
+      'hai tàu': 'count',
+    })) {
+      assert.deepEqual(
+        numbersOf(text).map(({ quantity }) => quantity),
+        [expected],
+        text,
+      );
+    }
+  });
+
   it('are no dates, and no parts of names', () => {
     assert.deepEqual(textsOf('Ngày 12 tháng 7 năm 1995, máy bay B-52 và tàu DDG-62, MiG21.'), []);
   });
