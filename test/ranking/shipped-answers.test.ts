@@ -32,6 +32,18 @@ describe('from the shipped knowledge', () => {
     }
   });
 
+  it('when is told to the day where the day is known, and by the date of what is asked', () => {
+    for (const [question, date] of Object.entries({
+      'Việt Nam và Mỹ bình thường hóa quan hệ khi nào?': /1[12] tháng 7 năm 1995/u,
+      'viet nam va my binh thuong hoa quan he khi nao': /1[12] tháng 7 năm 1995/u,
+      'When did Vietnam and the US normalize relations?': /July 1[12], 1995/u,
+      'Mỹ dỡ bỏ cấm vận khi nào?': /3 tháng 2 năm 1994/u,
+      'BTA được ký khi nào?': /13 tháng 7 năm 2000/u,
+    })) {
+      assert.match(ask(question).direct?.text ?? '', date, question);
+    }
+  });
+
   it('trade is told in dollars, however the question about a year is put', () => {
     for (const [question, figure] of Object.entries({
       'thuong mai viet my nam 2022 bao nhieu': /^(?:138,8|123,86) tỷ đô la/u,

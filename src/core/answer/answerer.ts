@@ -9,16 +9,18 @@ import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-co
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
 import { SearchIndex } from '../search/search-index.ts';
-import type { Answer, AnswerNote, DirectAnswer, QuotedPassage } from './answer.ts';
+import type { Answer, AnswerNote } from './answer.ts';
 import { CloseReader, ORDINARY_IMPORTANCE, type Reading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { notesOnDates } from './date-notes.ts';
 import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
-import { readDirectAnswer } from './direct-answer.ts';
+import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direct-answer.ts';
 import { weighEvidence } from './evidence.ts';
 import { missingYear, seriesAskedFor } from './figures-note.ts';
+import { preferDays, preferSure } from './first-choice.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { SentenceFactsReader } from './sentence-facts.ts';
@@ -201,14 +203,14 @@ export class Answerer {
     const { plan, matches } = this.#index.search(question, always);
     const worthReading = this.#worthReading(matches, new Set(always));
     const series = new Set(fitting.map(({ id }) => id));
-    const readings = this.#reader.read(
+    const read = this.#reader.read(
       question,
       { plan, matches: worthReading },
       { topic, series, figures, pointsBack },
     );
+    const readings = this.#ordered(question, plan, read);
     const passages = quotePassages(readings, this.#index.corpus, plan, limit);
     const [best] = readings;
-    const [first] = passages;
     const confidence = best === undefined ? 0 : this.#confidence(question, plan, best);
     const missing =
       question.wanted.kind === 'number' ? missingYear(asked, question.dates, this.library) : undefined;
@@ -217,7 +219,7 @@ export class Answerer {
     const answered =
       isPossible && isConfident(confidence) && (missing === undefined || (best?.dateFit ?? 0) > 0);
     const direct =
-      answered && best !== undefined && first !== undefined ? this.#direct(question, best, first) : undefined;
+      answered && best !== undefined ? readDirectAnswer(this.#inputOf(question, plan, best)) : undefined;
     return {
       question,
       language: question.language,
@@ -258,20 +260,27 @@ export class Answerer {
     return confidenceOf(question, evidence, best);
   }
 
-  #direct(
-    question: Question,
-    best: Reading,
-    { document, sentence, highlights }: QuotedPassage,
-  ): DirectAnswer | undefined {
-    const facts = this.#facts.of(best.sentence);
-    const date = document.kind === 'event' ? document.date : undefined;
-    return readDirectAnswer({
+  /** Best first, with what tells apart those that are as good as equal. */
+  #ordered(question: Question, plan: QueryPlan, readings: readonly Reading[]): readonly Reading[] {
+    const sure = preferSure(readings, (reading) => isConfident(this.#confidence(question, plan, reading)));
+    const { kind, precision } = question.wanted;
+    return kind === 'date' && precision === 'any'
+      ? preferDays(sure, (reading) => answeringDate(this.#inputOf(question, plan, reading)))
+      : sure;
+  }
+
+  #inputOf(question: Question, plan: QueryPlan, { sentence }: Reading): DirectAnswerInput {
+    const { corpus } = this.#index;
+    const passage = corpus.passages[sentence];
+    if (passage === undefined) throw new RangeError(`There is no sentence ${sentence}.`);
+    const date = passage.document.kind === 'event' ? passage.document.date : undefined;
+    return {
       question,
-      sentence,
-      facts,
-      highlights,
+      sentence: passage.sentence,
+      facts: this.#facts.of(sentence),
+      highlights: readHighlights(corpus, sentence, plan),
       ...(date === undefined ? {} : { documentDate: date }),
-    });
+    };
   }
 
   #otherDate(question: Question, best: Reading): readonly AnswerNote[] {

@@ -49,14 +49,25 @@ const answerAt = (sentence: Sentence, span: Span, kind: DirectKind): DirectAnswe
   span: { start: span.start, end: span.end },
 });
 
-function directDate({
+function directDate(input: DirectAnswerInput): DirectAnswer | undefined {
+  const chosen = chooseDate(input);
+  const { sentence } = input;
+  return chosen === undefined ? undefined : answerAt(sentence, dateSpan(chosen, sentence.text), 'date');
+}
+
+/** The date that {@link readDirectAnswer} gives as the answer to when something was. */
+export function answeringDate(input: DirectAnswerInput): Edtf | undefined {
+  return readDirectAnswer(input)?.kind === 'date' ? chooseDate(input)?.edtf : undefined;
+}
+
+function chooseDate({
   question,
   sentence,
   facts,
   highlights,
   documentDate,
-}: DirectAnswerInput): DirectAnswer | undefined {
-  const fitting = newDates(question, facts).filter(
+}: DirectAnswerInput): DateMention | undefined {
+  const fitting = newDates(question, sentence.text, facts).filter(
     (date) => date.edtf !== undefined && isPreciseEnough(date.edtf, question.wanted.precision ?? 'any'),
   );
   const ofEvent = fitting.filter(
@@ -64,9 +75,9 @@ function directDate({
   );
   const candidates = ofEvent.length > 0 ? ofEvent : fitting;
   const chosen = onlyOrNearest(candidates, highlights);
-  if (chosen !== undefined && candidates.some((other) => isListedWith(chosen, other, sentence.text)))
-    return undefined;
-  return chosen === undefined ? undefined : answerAt(sentence, dateSpan(chosen, sentence.text), 'date');
+  return chosen === undefined || candidates.some((other) => isListedWith(chosen, other, sentence.text))
+    ? undefined
+    : chosen;
 }
 
 /** Whether one stands right beside the other, as "1998" and "2001" of "năm 1998 và năm 2001": either is half the answer. */

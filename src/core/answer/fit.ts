@@ -2,6 +2,7 @@ import { type Edtf, edtfContains, edtfOverlaps, precisionOf } from '../dates/edt
 import type { DateMention } from '../dates/read-dates.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Span } from './answer.ts';
+import { isDateOfAside } from './aside-dates.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -36,11 +37,14 @@ export function isPreciseEnough(date: Edtf, wanted: DatePrecision): boolean {
 }
 
 /** Dates of a sentence that would tell a person something new: not just the ones named in the question. */
-export function newDates(question: Question, facts: SentenceFacts): readonly DateMention[] {
+export function newDates(question: Question, text: string, facts: SentenceFacts): readonly DateMention[] {
   return facts.dates.filter(
-    ({ edtf }) =>
-      edtf !== undefined &&
-      !question.dates.some((asked) => asked.edtf !== undefined && edtfContains(edtf, asked.edtf)),
+    (date) =>
+      date.edtf !== undefined &&
+      !question.dates.some(
+        (asked) => asked.edtf !== undefined && date.edtf !== undefined && edtfContains(date.edtf, asked.edtf),
+      ) &&
+      !isDateOfAside(question, text, date),
   );
 }
 
@@ -61,7 +65,7 @@ export function kindFit(
   const { kind, precision, quantity, of } = question.wanted;
   switch (kind) {
     case 'date': {
-      const dates = newDates(question, facts).map((date) => date.edtf);
+      const dates = newDates(question, text, facts).map((date) => date.edtf);
       const fitting = dates.filter((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'));
       if (fitting.some((date) => date !== undefined && (PRECISION_RANK[precisionOf(date)] ?? 3) === 3))
         return 1;

@@ -1,0 +1,44 @@
+import { type Edtf, edtfContains, precisionOf } from '../dates/edtf.ts';
+import type { Reading } from './close-reading.ts';
+
+/** Scores no further apart hardly say which of two sentences answers better, and as good as never. */
+const NEARLY_EQUAL = 0.15;
+const EQUAL = 0.03;
+
+/**
+ * Readings in order, but where the first tells only the year or month of something, a nearly equal one that tells a day
+ * within it comes before it: "năm 1995" and "ngày 11 tháng 7 năm 1995" answer alike, one of them better. `dateOf` gives
+ * the date by which a reading answers, if by one.
+ */
+export function preferDays(
+  readings: readonly Reading[],
+  dateOf: (reading: Reading) => Edtf | undefined,
+): readonly Reading[] {
+  const [best, ...others] = readings;
+  const date = best === undefined ? undefined : dateOf(best);
+  if (best === undefined || date === undefined || precisionOf(date) === 'day') return readings;
+  return withFirst(
+    readings,
+    others.find((reading) => {
+      if (reading.score < best.score - NEARLY_EQUAL) return false;
+      const other = dateOf(reading);
+      return other !== undefined && precisionOf(other) === 'day' && edtfContains(date, other);
+    }),
+  );
+}
+
+/** Readings in order, but of equal ones the first that surely answers before one that may not. */
+export function preferSure(
+  readings: readonly Reading[],
+  isSure: (reading: Reading) => boolean,
+): readonly Reading[] {
+  const [best] = readings;
+  if (best === undefined || isSure(best)) return readings;
+  return withFirst(
+    readings,
+    readings.find((reading) => reading.score >= best.score - EQUAL && isSure(reading)),
+  );
+}
+
+const withFirst = (readings: readonly Reading[], first: Reading | undefined): readonly Reading[] =>
+  first === undefined ? readings : [first, ...readings.filter((reading) => reading !== first)];
