@@ -1,10 +1,11 @@
-import { replyToDay, replyToPeriod, sameDayOfAnyYear } from '../core/chat/commands/dates.ts';
+import { replyToDay, replyToPeriod } from '../core/chat/commands/dates.ts';
 import {
   type DatedEntries,
   type DatedKnowledge,
   eventsAndSentences,
   eventsElseSentences,
 } from '../core/chat/dated-entries.ts';
+import { sameDayOfAnyYear } from '../core/dates/anniversaries.ts';
 import { type DateExpression, parseDateExpression } from '../core/dates/date-expression.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn, isTimeZone } from '../core/dates/zones.ts';

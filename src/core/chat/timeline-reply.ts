@@ -1,4 +1,5 @@
 import type { DatedEntry } from '../answer/timeline-lookup.ts';
+import { yearsBetween } from '../dates/anniversaries.ts';
 import { type Edtf, edtfParts } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import type { Locale } from '../locale.ts';
@@ -73,9 +74,8 @@ export function entryBlock(entry: DatedEntry, language: Locale, today?: Edtf): B
 
 function anniversary(date: Edtf, language: Locale, today: Edtf): string {
   const then = edtfParts(date);
-  const now = edtfParts(today);
-  if (then.precision !== 'day' || now.precision !== 'day' || now.year <= then.year) {
-    return writeDate(date, language, 'short');
-  }
-  return wordsIn(language).yearsAgo(now.year - then.year, then.year);
+  const years = yearsBetween(date, today) ?? 0;
+  return then.precision === 'day' && years > 0
+    ? wordsIn(language).yearsAgo(years, then.year)
+    : writeDate(date, language, 'short');
 }

@@ -1,33 +1,23 @@
 import { isLeapYear } from './calendar.ts';
-import { type Edtf, edtfParts } from './edtf.ts';
+import { type Edtf, edtfParts, parseEdtf } from './edtf.ts';
 
-/** A day of any year; months and days count from 1. */
-export interface MonthDay {
-  readonly month: number;
-  readonly day: number;
-}
-
-/** On which day of a common year something is remembered that happened on 29 February. */
-export interface LeapDayRule {
-  readonly leapDayIn: 'feb-28';
-}
-
-/** The day of the year of a date precise to the day, with or without a year; undefined for coarser dates. */
-export function monthDayOf(date: Edtf): MonthDay | undefined {
-  const parts = edtfParts(date);
+/** The same day of every year, as an EDTF date without a year; `undefined` when the date is no single day. */
+export function sameDayOfAnyYear(day: Edtf): Edtf | undefined {
+  const parts = edtfParts(day);
   if (parts.precision !== 'day' && parts.precision !== 'yearless-day') return undefined;
-  return { month: parts.month, day: parts.day };
+  return parseEdtf(`XXXX${day.slice(4)}`);
 }
 
 /**
- * Whether an event's day comes round on a day. By the rule, 29 February comes round on 28 February of a year that has
- * no 29th; for that the year of `day` has to be known. False when either is not precise to the day.
+ * The days of the year, as EDTF dates without a year, whose happenings are told on a day: that day itself, and with
+ * 28 February of a common year also the 29th, which that year does not have. Empty when the date is no single day; a
+ * day whose year is left open is no other day than itself.
  */
-export function isSameMonthDay(event: Edtf, day: Edtf, rule: LeapDayRule): boolean {
-  const [of, on] = [monthDayOf(event), monthDayOf(day)];
-  if (of === undefined || on === undefined) return false;
-  if (of.month === on.month && of.day === on.day) return true;
-  return rule.leapDayIn === 'feb-28' && isLeapDay(of) && isLastOfShortFebruary(day);
+export function daysToldOn(day: Edtf): readonly Edtf[] {
+  const own = sameDayOfAnyYear(day);
+  if (own === undefined) return [];
+  const leapDay = isLastOfShortFebruary(day) ? parseEdtf('XXXX-02-29') : undefined;
+  return leapDay === undefined ? [own] : [own, leapDay];
 }
 
 /**
@@ -42,26 +32,9 @@ export function yearsBetween(eventDay: Edtf, onDay: Edtf): number | undefined {
   const isComplete =
     to.month > from.month ||
     (to.month === from.month && to.day >= from.day) ||
-    (isLeapDay(from) && isLastOfShortFebruary(onDay));
+    (from.month === 2 && from.day === 29 && isLastOfShortFebruary(onDay));
   return to.year - from.year - (isComplete ? 0 : 1);
 }
-
-/** Round numbers of years and how much each is made of. */
-const RANKS: readonly (readonly [years: number, rank: number])[] = [
-  [100, 5],
-  [50, 4],
-  [25, 3],
-  [10, 2],
-  [5, 1],
-];
-
-/** How round an anniversary is: 5 for centuries, 4 for half centuries, 3 for 25, 2 for 10, 1 for 5 years, else 0. */
-export function anniversaryRank(years: number): number {
-  if (years <= 0) return 0;
-  return RANKS.find(([round]) => years % round === 0)?.[1] ?? 0;
-}
-
-const isLeapDay = ({ month, day }: MonthDay): boolean => month === 2 && day === 29;
 
 function isLastOfShortFebruary(date: Edtf): boolean {
   const parts = edtfParts(date);

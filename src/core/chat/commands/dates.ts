@@ -1,5 +1,6 @@
+import { daysToldOn, sameDayOfAnyYear } from '../../dates/anniversaries.ts';
 import { type DateExpression, parseDateExpression } from '../../dates/date-expression.ts';
-import { type Edtf, edtfParts, parseEdtf } from '../../dates/edtf.ts';
+import { compareEdtf, type Edtf } from '../../dates/edtf.ts';
 import { writeDate } from '../../dates/write-dates.ts';
 import type { Locale } from '../../locale.ts';
 import type { ChatContext } from '../chat-context.ts';
@@ -101,21 +102,17 @@ export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const expression = text === '' ? undefined : parseDateExpression(text, { language, today });
   if (expression !== undefined && expression.kind !== 'date')
     return replyToProblem(expression, text, options);
-  const day = sameDayOfAnyYear(expression?.edtf ?? today);
+  const asked = expression?.edtf ?? today;
+  const day = sameDayOfAnyYear(asked);
   if (day === undefined) return { language, blocks: [{ kind: 'text', text: words.notADay(echo(text)) }] };
   const written = writeDate(day, language, 'long');
-  const entries = lookup(day);
+  const entries = daysToldOn(asked)
+    .flatMap(lookup)
+    .toSorted((a, b) => compareEdtf(a.date, b.date));
   if (entries.length === 0)
     return { language, blocks: [{ kind: 'text', text: words.noEventToday(written) }] };
   const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, day), today);
   return { language, blocks: [{ kind: 'heading', text: words.onThisDay(written) }, ...blocks], buttons };
-}
-
-/** The same day of every year, as an EDTF date without a year; `undefined` when the date is no single day. */
-export function sameDayOfAnyYear(day: Edtf): Edtf | undefined {
-  const parts = edtfParts(day);
-  if (parts.precision !== 'day' && parts.precision !== 'yearless-day') return undefined;
-  return parseEdtf(`XXXX${day.slice(4)}`);
 }
 
 const knowledgeOf = ({ timeline, answerer, language }: ChatContext): DatedKnowledge => ({

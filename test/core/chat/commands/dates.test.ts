@@ -144,6 +144,15 @@ describe('/today', () => {
     assert.deepEqual(await new Talk().say('/today 3/2/2001'), expected);
   });
 
+  it('tells what happened on 29 February on the 28th of a year that has no 29th', async () => {
+    const library = libraryOf(timeline(eventYaml('1972-02-29-leap-day', { date: '1972-02-29' })));
+    const told = async (day: string) =>
+      blocksOf(await new Talk('vi', library).say(`/today ${day}`), 'event').length;
+    assert.equal(await told('28/2/2025'), 1);
+    assert.equal(await told('28/2/2024'), 0);
+    assert.equal(await told('29/2/2024'), 1);
+  });
+
   it('says so when nothing is recorded', async () => {
     assert.equal(onlyText(await new Talk().say('/today 1/1')), vi.noEventToday('ngày 1 tháng 1'));
   });
