@@ -33,7 +33,7 @@ export interface Reading {
 }
 
 /** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
-export const READING_WEIGHTS = {
+const READING_WEIGHTS = {
   kind: 0.39,
   date: 0.38,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
@@ -66,7 +66,7 @@ export const READING_WEIGHTS = {
   asking: -1.2,
   unsure: -0.15,
   unsureOfFigures: -0.5,
-};
+} as const;
 
 /** What a question is read beside. */
 export interface ReadingScope {
