@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer/answer.ts';
 import type { Answerer } from '../core/answer/answerer.ts';
-import type { Topic } from '../core/answer/follow-up.ts';
+import { type Topic, topicAfter } from '../core/answer/topic.ts';
 import { replyToAnswer } from '../core/chat/answer-reply.ts';
 import type { Reply } from '../core/chat/reply.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
@@ -88,7 +88,7 @@ class Asker {
       limit,
       ...(topic === undefined ? {} : { topic }),
     });
-    this.#topic = this.#answerer.topicAfter(answer, this.#topic);
+    this.#topic = topicAfter(answer, this.#topic);
     return answer;
   }
 }

@@ -1,5 +1,5 @@
 import type { Answerer } from '../../src/core/answer/answerer.ts';
-import type { Topic } from '../../src/core/answer/follow-up.ts';
+import { type Topic, topicAfter } from '../../src/core/answer/topic.ts';
 import type { Edtf } from '../../src/core/dates/edtf.ts';
 import { DEFAULT_LOCALE } from '../../src/core/locale.ts';
 import type { QuestionCase } from './gold.ts';
@@ -27,7 +27,7 @@ export function askAll(
         limit,
         ...(topic === undefined ? {} : { topic }),
       });
-    for (const turn of question.turns.slice(0, -1)) topic = answerer.topicAfter(ask(turn), topic);
+    for (const turn of question.turns.slice(0, -1)) topic = topicAfter(ask(turn), topic);
     return judge(question, ask(question.turns.at(-1) ?? ''));
   });
 }

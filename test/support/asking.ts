@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answer } from '../../src/core/answer/answer.ts';
 import { Answerer, type AskOptions } from '../../src/core/answer/answerer.ts';
-import type { Topic } from '../../src/core/answer/follow-up.ts';
+import { type Topic, topicAfter } from '../../src/core/answer/topic.ts';
 import { type Edtf, parseEdtf } from '../../src/core/dates/edtf.ts';
 import type { Library } from '../../src/core/knowledge/library.ts';
 
@@ -36,7 +36,7 @@ export function conversationWith(library: Library): Ask {
       ...(topic === undefined ? {} : { topic }),
       ...options,
     });
-    topic = answerer.topicAfter(answer, topic);
+    topic = topicAfter(answer, topic);
     return answer;
   };
 }

@@ -16,9 +16,9 @@ import { notesOnDates } from './date-notes.ts';
 import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
 import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direct-answer.ts';
 import { weighEvidence } from './evidence.ts';
-import { missingYear, seriesAskedFor } from './figures-note.ts';
+import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
 import { preferDays, preferSure } from './first-choice.ts';
-import { classifyFollowUp, completeQuestion, type FollowUp, type Topic } from './follow-up.ts';
+import { classifyFollowUp, completeQuestion, type FollowUp } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
@@ -27,7 +27,7 @@ import { SentenceFactsReader } from './sentence-facts.ts';
 import { answeringFigures, askedOfSeries } from './series-question.ts';
 import { Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
-import { sentencesAfter, topicAfter } from './topic.ts';
+import { sentencesAfter, type Topic } from './topic.ts';
 import { pairTwins } from './twins.ts';
 
 /** What an answer may take into account besides the words of the question. */
@@ -139,11 +139,6 @@ export class Answerer {
     return answered;
   }
 
-  /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
-  topicAfter(answer: Answer, before: Topic | undefined): Topic | undefined {
-    return topicAfter(answer, before);
-  }
-
   /** What happened on a date, when nothing else is asked. */
   #tellDate(question: Question, limit: number): Answer | undefined {
     const date = dateAskedAbout(question);
@@ -229,16 +224,7 @@ export class Answerer {
       suggestions: [],
       notes: [
         ...notesOnDates(question),
-        ...(missing === undefined || answered
-          ? []
-          : [
-              {
-                kind: 'missing-year' as const,
-                series: missing.series.title,
-                asked: missing.asked,
-                years: missing.years,
-              },
-            ]),
+        ...(missing === undefined || answered ? [] : [noteOnMissingYear(missing)]),
         ...(answered && best !== undefined ? this.#otherDate(question, best) : []),
       ],
       confidence,

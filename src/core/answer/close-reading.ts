@@ -7,10 +7,10 @@ import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
 import type { Ranking } from '../search/search-index.ts';
 import { dateFit, kindFit } from './fit.ts';
-import type { Topic } from './follow-up.ts';
 import { ordinalFit } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
+import type { Topic } from './topic.ts';
 
 /** A sentence judged by what it says, not only by its words. */
 export interface Reading {

@@ -5,29 +5,28 @@ import { fold } from '../text/fold.ts';
 import type { QuotedPassage } from './answer.ts';
 import type { Question } from './question.ts';
 
-/** Words of a question that asks for nothing but what happened then. */
-const GENERIC: ReadonlySet<string> = new Set(
-  'chuyen xay ra dien su kien nhung dac biet dang nho quan trong noi bat lich event events happened happen happens occur occurred take took place important notable history there going on viet nam my hoa ky vn us usa vietnam america american he hai nuoc giua va'.split(
-    ' ',
-  ),
-);
-/** Without one of them it is a mere mention of a date. */
+/** One of these asks what happened; without any a date is only mentioned. */
 const ASKING: ReadonlySet<string> = new Set(
   'chuyen xay dien su event events happened happen happens occurred'.split(' '),
+);
+/** What may stand beside them while nothing more is asked. */
+const GENERIC: ReadonlySet<string> = new Set(
+  'ra kien nhung dac biet dang nho quan trong noi bat lich occur take took place important notable history there going on viet nam my hoa ky vn us usa vietnam america american he hai nuoc giua va'.split(
+    ' ',
+  ),
 );
 
 /** The date of a question such as "chuyện gì xảy ra ngày 12/7/1995?"; `undefined` for a question about anything more. */
 export function dateAskedAbout(question: Question): Edtf | undefined {
   const [only, second] = question.dates;
   if (only?.edtf === undefined || second !== undefined || only.relation !== undefined) return undefined;
-  const words = question.words.filter(({ weight }) => weight > 0).map(({ word }) => fold(word));
   const dated = new Set(fold(question.read.slice(only.start, only.end)).split(/[^a-z0-9]+/));
-  const others = words.filter((word) => !dated.has(word) && !/^\d+$/.test(word));
-  if (!others.some((word) => ASKING.has(word))) return undefined;
-  const telling = question.words.filter(({ weight }) => weight === 1).map(({ word }) => fold(word));
-  return telling.every((word) => GENERIC.has(word) || dated.has(word) || /^\d+$/.test(word))
-    ? only.edtf
-    : undefined;
+  const others = question.words
+    .map(({ word, weight }) => ({ folded: fold(word), weight }))
+    .filter(({ folded }) => !dated.has(folded) && !/^\d+$/.test(folded));
+  const asks = others.some(({ folded, weight }) => weight > 0 && ASKING.has(folded));
+  const isAll = others.every(({ folded, weight }) => weight < 1 || ASKING.has(folded) || GENERIC.has(folded));
+  return asks && isAll ? only.edtf : undefined;
 }
 
 /** The events of a date as passages, landmarks first, then in order of time. */

@@ -2,6 +2,7 @@ import { type Edtf, edtfParts } from '../dates/edtf.ts';
 import type { DateMention } from '../dates/read-dates.ts';
 import { type Figure, type FigureSeries, type Wording, wordingForm } from '../knowledge/figures.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { AnswerNote } from './answer.ts';
 
 /** A question about a yearly series, for a year that the series does not have. */
 export interface MissingYear {
@@ -42,6 +43,14 @@ export function missingYear(
   const years = new Set(fitting.flatMap(({ figures }) => figures.map(({ year }) => year)));
   return { series, asked: first.edtf, years: [...years].sort((a, b) => a - b) };
 }
+
+/** What a person is told of a year for which there is no figure. */
+export const noteOnMissingYear = ({ series, asked, years }: MissingYear): AnswerNote => ({
+  kind: 'missing-year',
+  series: series.title,
+  asked,
+  years,
+});
 
 /** Ids of the documents that hold the figures of some series for the years that are named. */
 export function figuresAskedFor(

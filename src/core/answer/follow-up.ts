@@ -1,17 +1,7 @@
-import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import type { QueryWord } from '../search/query.ts';
 import { fold } from '../text/fold.ts';
 import type { Question } from './question.ts';
-
-/** What was just talked about in one conversation with one person. */
-export interface Topic {
-  /** As it was understood, with what it took over from questions before. */
-  readonly question: Question;
-  readonly document: KnowledgeDocument;
-  readonly sentence: Sentence;
-  /** Handles of the sentences already quoted on the topic. */
-  readonly shown: readonly string[];
-}
+import type { Topic } from './topic.ts';
 
 /**
  * How a question leans on what was said before.

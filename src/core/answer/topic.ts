@@ -1,5 +1,16 @@
+import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import type { Answer, QuotedPassage } from './answer.ts';
-import type { Topic } from './follow-up.ts';
+import type { Question } from './question.ts';
+
+/** What was just talked about in one conversation with one person. */
+export interface Topic {
+  /** As it was understood, with what it took over from questions before. */
+  readonly question: Question;
+  readonly document: KnowledgeDocument;
+  readonly sentence: Sentence;
+  /** Handles of the sentences already quoted on the topic. */
+  readonly shown: readonly string[];
+}
 
 /** The topic of a conversation after an answer: the answer's own, or what it was when nothing was found. */
 export function topicAfter(answer: Answer, before: Topic | undefined): Topic | undefined {

@@ -1,6 +1,6 @@
 import type { Answerer } from '../answer/answerer.ts';
-import type { Topic } from '../answer/follow-up.ts';
 import type { TimelineLookup } from '../answer/timeline-lookup.ts';
+import type { Topic } from '../answer/topic.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';

@@ -1,4 +1,4 @@
-import type { Topic } from '../answer/follow-up.ts';
+import type { Topic } from '../answer/topic.ts';
 import { RecentMap } from './recent-map.ts';
 
 /** How long a topic is remembered after it was last touched, in milliseconds. */

@@ -13,8 +13,9 @@ interface IndexedSentence {
 }
 
 /**
- * How many occurrences one question may walk through, as a share of the sentences. The rarest words of a question point to its answer; walking
- * the lists of "quan", "hệ" and "Việt" as well would make the cost grow with the knowledge and change nothing.
+ * How many occurrences one question may walk through, as a share of the sentences. The rarest words of a question point
+ * to its answer; walking the lists of "quan", "hệ" and "Việt" as well would make the cost grow with the knowledge and
+ * change nothing.
  */
 const SHARE_OF_SENTENCES = 0.06;
 /** Whatever the size of the library, the budget is no smaller and no larger. */

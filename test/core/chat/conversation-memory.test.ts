@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Answerer } from '../../../src/core/answer/answerer.ts';
-import type { Topic } from '../../../src/core/answer/follow-up.ts';
+import { type Topic, topicAfter } from '../../../src/core/answer/topic.ts';
 import {
   ConversationMemory,
   MAXIMUM_TOPICS,
@@ -13,7 +13,7 @@ const answerer = new Answerer(TINY_LIBRARY, TODAY);
 
 function topicOf(question: string): Topic {
   const answer = answerer.ask(question, { language: 'vi', today: TODAY, limit: 1 });
-  const topic = answerer.topicAfter({ ...answer, answered: true }, undefined);
+  const topic = topicAfter({ ...answer, answered: true }, undefined);
   assert.ok(topic);
   return topic;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { classifyFollowUp } from '../../answer/follow-up.ts';
+import { topicAfter } from '../../answer/topic.ts';
 import { replyToAnswer } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
 import type { Reply } from '../reply.ts';
@@ -28,7 +29,7 @@ export function askAndRemember(text: string, context: ChatContext): Reply {
     limit: PASSAGES,
     ...(topic === undefined ? {} : { topic }),
   });
-  context.setTopic(answerer.topicAfter(answer, topic));
+  context.setTopic(topicAfter(answer, topic));
   return nothingToTell(answer, context) ?? replyToAnswer(answer, answerer.library);
 }
 
