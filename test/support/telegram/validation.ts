@@ -11,6 +11,10 @@ export function problemsOf(schema: Schema, method: string, parameters: CallParam
   return problemsOfFields(schema, fields, parameters, method);
 }
 
+/** Says in which ways a value is not what the Bot API calls `type`, such as `Update`. */
+export const problemsOfType = (schema: Schema, type: string, value: unknown): readonly string[] =>
+  problemsOfValue(schema, type, value, type);
+
 function problemsOfFields(
   schema: Schema,
   fields: readonly Field[],

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { loadSchema } from '../../../support/telegram/schema.ts';
 import type { TelegramServerOptions } from '../../../support/telegram/telegram-server.ts';
+import { problemsOfType } from '../../../support/telegram/validation.ts';
 import { telegramFor } from './echo-bot.ts';
 
 async function world(t: TestContext, options?: TelegramServerOptions) {
@@ -99,6 +101,45 @@ describe('what people do', () => {
     const sent = await api.raw.answerGuestQuery({ guest_query_id, result });
     assert.equal(lan.answerToGuest(asked)?.inlineMessageId, sent.inline_message_id);
     await assert.rejects(api.raw.answerGuestQuery({ guest_query_id, result }), { error_code: 400 });
+  });
+});
+
+describe('what the bot is told', () => {
+  it('fits the description of the Bot API, where that is on this machine', async (t) => {
+    const { telegram, api, lan } = await world(t);
+    const group = telegram.group({ forum: true, bot: 'left' });
+    const channel = telegram.channel();
+    group.addBot(lan);
+    const topic = group.createTopic('Lịch sử', lan);
+    const question = lan.says('/hoi', { in: group, thread: topic });
+    const reply_markup = { inline_keyboard: [[{ text: 'A', callback_data: 'a' }]] };
+    const answer = await api.sendMessage(group.id, '<a href="https://a.vn">đ</a>', {
+      parse_mode: 'HTML',
+      reply_parameters: { message_id: question.message_id },
+      reply_markup,
+    });
+    lan.presses('A', { in: group });
+    lan.says('thêm', { in: group, replyTo: answer });
+    lan.sendsPhoto('/anh', { in: group });
+    lan.edits(lan.says('một'), 'hai');
+    lan.sendsSticker();
+    lan.typesInline('x');
+    lan.callsGuest('@NhipCauBot', { in: telegram.group({ bot: 'left' }) });
+    group.anonymousAdministratorSays('/start');
+    group.closeTopic(topic);
+    group.service({ new_chat_title: 'Mới' });
+    channel.forwardsInto(group, channel.posts('tin'));
+    group.makeBot('restricted', { by: lan });
+    group.migrate();
+    lan.blocks();
+    const schema = loadSchema();
+    const told = [...telegram.updates.flatMap((update) => problemsOfType(schema, 'Update', update))];
+    const answered = problemsOfType(schema, 'Message', answer);
+    assert.deepEqual([...told, ...answered], []);
+    assert.deepEqual(problemsOfType(schema, 'User', telegram.botInfo), []);
+    assert.deepEqual(problemsOfType(schema, 'WebhookInfo', await api.getWebhookInfo()), []);
+    assert.deepEqual(problemsOfType(schema, 'ChatFullInfo', await api.getChat(channel.id)), []);
+    assert.deepEqual(telegram.violations, []);
   });
 });
 
