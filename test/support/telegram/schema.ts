@@ -21,8 +21,16 @@ export interface Schema {
   readonly unions: ReadonlyMap<string, readonly string[]>;
 }
 
+let loaded: Schema | undefined;
+
 /** The whole Bot API where its machine-readable description lies on this machine, else the built-in part. */
 export function loadSchema(): Schema {
+  // Read once per process: the file is large, and every test starts a server.
+  loaded ??= readSchema();
+  return loaded;
+}
+
+function readSchema(): Schema {
   const path =
     process.env.TELEGRAM_SPEC ??
     fileURLToPath(new URL('../../../../shared/spec/telegram-bot-api.json', import.meta.url));
