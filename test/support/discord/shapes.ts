@@ -1,0 +1,209 @@
+import {
+  type APIApplication,
+  type APIDMChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIMessage,
+  type APIPublicThreadChannel,
+  type APIRole,
+  type APITextChannel,
+  type APIUser,
+  type ApplicationFlags,
+  ChannelType,
+  type GuildMemberFlags,
+  type GuildSystemChannelFlags,
+  type Locale,
+  MessageType,
+  PermissionFlagsBits,
+  type RoleFlags,
+} from 'discord.js';
+
+/** The kinds of channel this server has. */
+export type ChannelShape = APITextChannel | APIPublicThreadChannel | APIDMChannel;
+
+// Flag sets are number enums without a zero; an empty set is still one of them.
+const none = <T extends number>(): T => 0 as T;
+
+const at = (now: number): string => new Date(now).toISOString().replace('Z', '000+00:00');
+
+/** What everybody may do in a guild unless a test says otherwise. */
+export const EVERYBODY =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps;
+
+/** A user as Discord sends one in events. */
+export const userShape = (id: string, name: string, isBot = false): APIUser => ({
+  id,
+  username: name.toLowerCase().replace(/[^a-z0-9]+/g, '.'),
+  discriminator: isBot ? '4711' : '0',
+  global_name: isBot ? null : name,
+  avatar: null,
+  public_flags: none(),
+  ...(isBot ? { bot: true } : {}),
+});
+
+/** The application of the bot. */
+export const applicationShape = (id: string, bot: APIUser): APIApplication => ({
+  id,
+  name: bot.username,
+  icon: null,
+  description: '',
+  bot_public: true,
+  bot_require_code_grant: false,
+  bot,
+  summary: '',
+  verify_key: '0'.repeat(64),
+  team: null,
+  flags: none<ApplicationFlags>(),
+  flags_new: '0',
+});
+
+/** A member without roles. */
+export const memberShape = (user: APIUser, now: number): APIGuildMember => ({
+  user,
+  nick: null,
+  avatar: null,
+  banner: null,
+  roles: [],
+  joined_at: at(now),
+  premium_since: null,
+  deaf: false,
+  mute: false,
+  pending: false,
+  communication_disabled_until: null,
+  flags: none<GuildMemberFlags>(),
+});
+
+const everyoneRole = (guildId: string): APIRole => ({
+  id: guildId,
+  name: '@everyone',
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  position: 0,
+  permissions: String(EVERYBODY),
+  managed: false,
+  mentionable: false,
+  flags: none<RoleFlags>(),
+});
+
+/** A guild as GET /guilds/{id} answers it. */
+export const guildShape = (id: string, name: string, ownerId: string, locale: Locale): APIGuild => ({
+  id,
+  name,
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  owner_id: ownerId,
+  afk_channel_id: null,
+  afk_timeout: 300,
+  verification_level: 0,
+  default_message_notifications: 1,
+  explicit_content_filter: 0,
+  roles: [everyoneRole(id)],
+  emojis: [],
+  features: [],
+  mfa_level: 0,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: none<GuildSystemChannelFlags>(),
+  rules_channel_id: null,
+  vanity_url_code: null,
+  description: null,
+  banner: null,
+  premium_tier: 0,
+  preferred_locale: locale,
+  public_updates_channel_id: null,
+  nsfw_level: 0,
+  stickers: [],
+  premium_progress_bar_enabled: false,
+  hub_type: null,
+  safety_alerts_channel_id: null,
+  incidents_data: null,
+});
+
+/** A text channel of a guild. */
+export const textChannelShape = (id: string, guildId: string, name: string): APITextChannel => ({
+  id,
+  type: ChannelType.GuildText,
+  guild_id: guildId,
+  name,
+  position: 0,
+  permission_overwrites: [],
+  nsfw: false,
+  parent_id: null,
+  topic: null,
+  last_message_id: null,
+  rate_limit_per_user: 0,
+});
+
+/** A public thread of a text channel. */
+export const threadShape = (
+  id: string,
+  parent: { readonly id: string; readonly guildId: string },
+  name: string,
+  ownerId: string,
+  now: number,
+): APIPublicThreadChannel => ({
+  id,
+  type: ChannelType.PublicThread,
+  guild_id: parent.guildId,
+  parent_id: parent.id,
+  name,
+  owner_id: ownerId,
+  last_message_id: null,
+  rate_limit_per_user: 0,
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: at(now),
+    locked: false,
+    create_timestamp: at(now),
+  },
+});
+
+/** The private channel of the bot and one person. */
+export const directChannelShape = (id: string, recipient: APIUser): APIDMChannel => ({
+  id,
+  type: ChannelType.DM,
+  name: null,
+  last_message_id: null,
+  recipients: [recipient],
+});
+
+/** A message with nothing but an author and a text. */
+export const messageShape = (
+  id: string,
+  channelId: string,
+  author: APIUser,
+  content: string,
+  now: number,
+): APIMessage => ({
+  id,
+  channel_id: channelId,
+  type: MessageType.Default,
+  author,
+  content,
+  timestamp: at(now),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  components: [],
+  pinned: false,
+  flags: none(),
+});
+
+/** The moment as Discord writes it in messages. */
+export const timestamp = at;
