@@ -26,8 +26,12 @@ export function announceMessage(
   const { guildId } = channel;
   const found = guildId === undefined ? undefined : world.guilds.get(guildId)?.members.get(message.author.id);
   const { user: _user, ...member } = found ?? {};
-  const place =
-    guildId === undefined ? {} : { guild_id: guildId, ...(found === undefined ? {} : { member }) };
+  const place = {
+    // discord.js knows a direct message by this field.
+    channel_type: channel.shape.type,
+    ...(guildId === undefined ? {} : { guild_id: guildId }),
+    ...(found === undefined ? {} : { member }),
+  };
   announce({
     event,
     guildId,

@@ -52,6 +52,8 @@ const WITHOUT_BOT_TOKEN =
 export function createHttpApi(setting: HttpSetting): Server {
   return createServer((request, response) => {
     serve(setting, request, response).catch((error: unknown) => {
+      // A client that went away in the middle of its request did nothing wrong.
+      if (request.destroyed && !request.complete) return;
       setting.violations.push({
         route: String(request.url),
         place: '',
@@ -72,7 +74,9 @@ async function serve(
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
   const method = incoming.method ?? 'GET';
-  const path = url.pathname.startsWith(PREFIX) ? url.pathname.slice(PREFIX.length) : url.pathname;
+  // Some clients write `@me` and `@original` with their first sign encoded.
+  const decoded = url.pathname.replaceAll(/%40/gi, '@');
+  const path = decoded.startsWith(PREFIX) ? decoded.slice(PREFIX.length) : decoded;
   const match = isMethod(method) ? matchRoute(method, path) : undefined;
   const route = `${method} ${match?.template ?? path}`;
   const { body, files } = await readBody(incoming);

@@ -83,7 +83,7 @@ export function createPlaces(
 
   return {
     guild({ name = 'Nhóm học sử', locale = Locale.Vietnamese, memberCount = 12, hasBot = true } = {}) {
-      const id = world.newId();
+      const id = world.newGuildId();
       const shape = guildShape(id, name, world.newId(), locale);
       const guild: GuildState = { shape, members: new Map(), memberCount, hasBot };
       if (hasBot) guild.members.set(world.bot.id, memberShape(world.bot, world.now()));

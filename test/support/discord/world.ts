@@ -56,6 +56,8 @@ export interface InteractionState {
 export interface World {
   readonly now: () => number;
   readonly newId: () => string;
+  /** Ids of guilds: the first belongs to shard 0, the second to shard 1, and so on round. */
+  readonly newGuildId: () => string;
   readonly bot: APIUser;
   readonly application: APIApplication;
   readonly users: Map<string, APIUser>;
@@ -80,6 +82,17 @@ export function createIds(now: () => number): () => string {
   };
 }
 
+// A moment whose distance from Discord's epoch can be divided by every sensible number of shards.
+const FOUNDING = 720_720n * 400_000n;
+
+function createGuildIds(): () => string {
+  let count = -1n;
+  return () => {
+    count += 1n;
+    return String((FOUNDING + count) << 22n);
+  };
+}
+
 /** A world with the bot and nobody else. */
 export function createWorld(now: () => number, botName: string): World {
   const newId = createIds(now);
@@ -88,6 +101,7 @@ export function createWorld(now: () => number, botName: string): World {
   return {
     now,
     newId,
+    newGuildId: createGuildIds(),
     bot,
     application: applicationShape(newId(), bot),
     users: new Map([[bot.id, bot]]),
