@@ -50,6 +50,8 @@ export async function createEchoBot(
     intents: INTENTS | intents,
     partials: [Partials.Channel],
     rest: { api: server.root, offset: 0, retries: 2 },
+    // Discord's five seconds between two identifies are not worth waiting for here.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...(shards === undefined ? {} : { shards }),
   });
   client.on(Events.Error, () => {});
