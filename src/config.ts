@@ -9,35 +9,179 @@ export interface Config {
   readonly language: Locale;
   /** IANA zone that decides which day "today" is. */
   readonly timeZone: string;
+  /** Absent: the bot is not on Telegram. */
+  readonly telegram?: TelegramConfig;
+  /** Questions older than this are not answered any more, in milliseconds. */
+  readonly maximumAgeMs: number;
+  readonly logFormat: LogFormat;
 }
 
+/** How the bot is on Telegram. */
+export interface TelegramConfig {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Absent: long polling. */
+  readonly webhook?: WebhookConfig;
+  /** Messages a second in all. */
+  readonly messagesPerSecond: number;
+}
+
+/** Where Telegram delivers updates; without `secret` one is derived from the token. */
+export interface WebhookConfig {
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secret?: string;
+}
+
+/** `auto` is text on a terminal and JSON elsewhere. */
+export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /** Keys of the environment that are read, in the order of `.env.example`. */
-export const CONFIG_KEYS = ['KNOWLEDGE_DIR', 'LANGUAGE_DEFAULT', 'TIME_ZONE'] as const;
+export const CONFIG_KEYS = [
+  'KNOWLEDGE_DIR',
+  'LANGUAGE_DEFAULT',
+  'TIME_ZONE',
+  'TELEGRAM_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'TELEGRAM_WEBHOOK_URL',
+  'TELEGRAM_WEBHOOK_HOST',
+  'TELEGRAM_WEBHOOK_PORT',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'TELEGRAM_MESSAGES_PER_SECOND',
+  'QUESTION_MAX_AGE_MINUTES',
+  'LOG_FORMAT',
+] as const;
+type ConfigKey = (typeof CONFIG_KEYS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the environment says, or everything that is wrong with it. */
 export type ConfigReading =
   | { readonly kind: 'config'; readonly config: Config }
-  /** One sentence for each problem: which key, what is wrong, what would be right. */
+  /** One sentence for each problem: which key, what is wrong, what would be right. Never the value of a secret. */
   | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+const MINUTE_MS = 60_000;
+const HIGHEST_PORT = 65_535;
 
 /** Reads every setting of the bot; `shippedKnowledge` is the folder that comes with it. */
 export function readConfig(environment: Environment, shippedKnowledge: string): ConfigReading {
-  const problems: string[] = [];
-  const read = (key: (typeof CONFIG_KEYS)[number]): string | undefined => {
-    const value = environment[key]?.trim();
-    return value === undefined || value === '' ? undefined : value;
+  const reader = new EnvironmentReader(environment);
+  const telegram = readTelegram(reader);
+  const config: Config = {
+    knowledgeDirectory: resolve(reader.text('KNOWLEDGE_DIR') ?? shippedKnowledge),
+    language: reader.oneOf('LANGUAGE_DEFAULT', LOCALES, isLocale, DEFAULT_LOCALE),
+    timeZone: reader.checked(
+      'TIME_ZONE',
+      'Asia/Ho_Chi_Minh',
+      isTimeZone,
+      'an IANA time zone such as Asia/Ho_Chi_Minh',
+    ),
+    ...(telegram === undefined ? {} : { telegram }),
+    maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
+    logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
   };
-  const language = read('LANGUAGE_DEFAULT') ?? DEFAULT_LOCALE;
-  const timeZone = read('TIME_ZONE') ?? 'Asia/Ho_Chi_Minh';
-  if (!isLocale(language)) problems.push(`LANGUAGE_DEFAULT is ${LOCALES.join(' or ')}, not "${language}".`);
-  if (!isTimeZone(timeZone)) {
-    problems.push(`TIME_ZONE is an IANA time zone such as Asia/Ho_Chi_Minh, not "${timeZone}".`);
-  }
-  if (problems.length > 0 || !isLocale(language)) return { kind: 'problems', problems };
+  const { problems } = reader;
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
+}
+
+const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as readonly string[]).includes(value);
+
+/** What @BotFather hands out: a number, a colon and some thirty letters. */
+const isTelegramToken = (value: string): boolean => /^\d+:[\w-]{30,}$/.test(value);
+const isSecret = (value: string): boolean => /^[\w-]{16,256}$/.test(value);
+
+function isAddress(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function readTelegram(reader: EnvironmentReader): TelegramConfig | undefined {
+  const apiRoot = reader.checked(
+    'TELEGRAM_API_ROOT',
+    'https://api.telegram.org',
+    (value) => isAddress(value, ['http:', 'https:']),
+    'an address such as https://api.telegram.org',
+  );
+  const webhook = readWebhook(reader);
+  const messagesPerSecond = reader.number('TELEGRAM_MESSAGES_PER_SECOND', 30, 1, 10_000);
+  const token = reader.secret(
+    'TELEGRAM_TOKEN',
+    isTelegramToken,
+    'what @BotFather shows, such as 123456789:AAF… (a number, a colon, 35 letters)',
+  );
+  if (token === undefined) return undefined;
   return {
-    kind: 'config',
-    config: { knowledgeDirectory: resolve(read('KNOWLEDGE_DIR') ?? shippedKnowledge), language, timeZone },
+    token,
+    apiRoot: apiRoot.replace(/\/+$/, ''),
+    ...(webhook === undefined ? {} : { webhook }),
+    messagesPerSecond,
   };
+}
+
+function readWebhook(reader: EnvironmentReader): WebhookConfig | undefined {
+  const host = reader.text('TELEGRAM_WEBHOOK_HOST') ?? '127.0.0.1';
+  const port = reader.number('TELEGRAM_WEBHOOK_PORT', 8080, 1, HIGHEST_PORT);
+  const secret = reader.secret('TELEGRAM_WEBHOOK_SECRET', isSecret, '16 to 256 letters, digits, "_" and "-"');
+  const url = reader.checked(
+    'TELEGRAM_WEBHOOK_URL',
+    '',
+    (value) => isAddress(value, ['http:', 'https:']),
+    'the address Telegram calls, such as https://bot.example.org/telegram',
+  );
+  return url === '' ? undefined : { url, host, port, ...(secret === undefined ? {} : { secret }) };
+}
+
+/** Reads keys one by one and keeps what is wrong with them, so that all problems are told at once. */
+class EnvironmentReader {
+  readonly problems: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Blank is the same as absent. */
+  text(key: ConfigKey): string | undefined {
+    const value = this.#environment[key]?.trim();
+    return value === undefined || value === '' ? undefined : value;
+  }
+
+  checked(key: ConfigKey, usual: string, isRight: (value: string) => boolean, expected: string): string {
+    const value = this.text(key);
+    if (value === undefined || isRight(value)) return value ?? usual;
+    this.problems.push(`${key} is ${expected}, not "${value}".`);
+    return usual;
+  }
+
+  /** What stands there is never repeated. */
+  secret(key: ConfigKey, isRight: (value: string) => boolean, expected: string): string | undefined {
+    const value = this.text(key);
+    if (value === undefined || isRight(value)) return value;
+    this.problems.push(`${key} is ${expected}; what is set looks different.`);
+    return undefined;
+  }
+
+  oneOf<Value extends string>(
+    key: ConfigKey,
+    values: readonly Value[],
+    isOne: (value: string) => value is Value,
+    usual: Value,
+  ): Value {
+    const value = this.text(key) ?? usual;
+    if (isOne(value)) return value;
+    const expected = values.length === 2 ? values.join(' or ') : `one of ${values.join(', ')}`;
+    this.problems.push(`${key} is ${expected}, not "${value}".`);
+    return usual;
+  }
+
+  number(key: ConfigKey, usual: number, lowest: number, highest: number): number {
+    const value = this.text(key);
+    if (value === undefined) return usual;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= lowest && number <= highest) return number;
+    this.problems.push(`${key} is a whole number from ${lowest} to ${highest}, not "${value}".`);
+    return usual;
+  }
 }

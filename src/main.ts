@@ -16,9 +16,20 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** A second signal is somebody in a hurry. */
+function onStopRequest(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      stop();
+    });
+  }
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
   environment: process.env,
   clock: systemClock,
   shippedKnowledge: fileURLToPath(new URL('../knowledge', import.meta.url)),
+  onStopRequest,
 });

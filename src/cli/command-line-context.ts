@@ -9,6 +9,8 @@ export interface CommandLineContext {
   readonly streams: Streams;
   /** The knowledge folder that comes with the bot. */
   readonly shippedKnowledge: string;
+  /** Calls back when the operator asks the process to stop, as by Ctrl-C; a second time ends it at once. */
+  readonly onStopRequest: (stop: () => void) => void;
   /** Whether to write colours. */
   readonly coloured: boolean;
 }

@@ -8,13 +8,14 @@ import type { CommandLineContext } from './command-line-context.ts';
 import { compileCommand } from './compile.ts';
 import { periodCommand, todayCommand } from './dates.ts';
 import { EXIT, type ExitCode, ReportError, UsageError } from './exit-code.ts';
+import { startCommand } from './start.ts';
 import { type Streams, writeLine } from './streams.ts';
 import { COMMAND_USAGE, USAGE } from './usage.ts';
 
 type CommandRunner = (argv: readonly string[], context: CommandLineContext) => Promise<ExitCode>;
 
 const COMMANDS: Readonly<Record<string, CommandRunner>> = {
-  start: chatCommand,
+  start: startCommand,
   chat: chatCommand,
   ask: askCommand,
   date: (argv, context) => periodCommand('date', argv, context),
@@ -31,6 +32,8 @@ export interface CommandLineDependencies {
   readonly clock: Clock;
   /** The knowledge folder that comes with the bot. */
   readonly shippedKnowledge: string;
+  /** See {@link CommandLineContext.onStopRequest}. */
+  readonly onStopRequest?: (stop: () => void) => void;
 }
 
 /** What people type instead of `--help`. */
@@ -63,6 +66,7 @@ export async function runCommandLine(
       streams,
       coloured,
       shippedKnowledge,
+      onStopRequest: dependencies.onStopRequest ?? (() => {}),
     });
   } catch (error) {
     if (error instanceof UsageError) {

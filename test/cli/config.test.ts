@@ -5,12 +5,19 @@ import { describe, it } from 'node:test';
 import { CONFIG_KEYS, readConfig } from '../../src/config.ts';
 
 const SHIPPED = '/shipped';
+const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
 
 describe('reading the configuration', () => {
   it('has a default for everything', () => {
     assert.deepEqual(readConfig({}, SHIPPED), {
       kind: 'config',
-      config: { knowledgeDirectory: resolve(SHIPPED), language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' },
+      config: {
+        knowledgeDirectory: resolve(SHIPPED),
+        language: 'vi',
+        timeZone: 'Asia/Ho_Chi_Minh',
+        maximumAgeMs: 15 * 60_000,
+        logFormat: 'auto',
+      },
     });
   });
 
@@ -20,10 +27,41 @@ describe('reading the configuration', () => {
   });
 
   it('reads every key, with spaces around it or not', () => {
-    const environment = { KNOWLEDGE_DIR: ' /mine ', LANGUAGE_DEFAULT: 'en', TIME_ZONE: 'America/New_York ' };
+    const environment = {
+      KNOWLEDGE_DIR: ' /mine ',
+      LANGUAGE_DEFAULT: 'en',
+      TIME_ZONE: 'America/New_York ',
+      TELEGRAM_TOKEN: ` ${TOKEN}`,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      TELEGRAM_WEBHOOK_URL: 'https://bot.example.org/telegram',
+      TELEGRAM_WEBHOOK_HOST: '0.0.0.0',
+      TELEGRAM_WEBHOOK_PORT: '8443',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-letters',
+      TELEGRAM_MESSAGES_PER_SECOND: '100',
+      QUESTION_MAX_AGE_MINUTES: '5',
+      LOG_FORMAT: 'json',
+    };
+    assert.deepEqual(Object.keys(environment), CONFIG_KEYS);
     assert.deepEqual(readConfig(environment, SHIPPED), {
       kind: 'config',
-      config: { knowledgeDirectory: resolve('/mine'), language: 'en', timeZone: 'America/New_York' },
+      config: {
+        knowledgeDirectory: resolve('/mine'),
+        language: 'en',
+        timeZone: 'America/New_York',
+        telegram: {
+          token: TOKEN,
+          apiRoot: 'http://127.0.0.1:8081',
+          webhook: {
+            url: 'https://bot.example.org/telegram',
+            host: '0.0.0.0',
+            port: 8443,
+            secret: 'a-secret-of-letters',
+          },
+          messagesPerSecond: 100,
+        },
+        maximumAgeMs: 5 * 60_000,
+        logFormat: 'json',
+      },
     });
   });
 
@@ -35,6 +73,31 @@ describe('reading the configuration', () => {
         'TIME_ZONE is an IANA time zone such as Asia/Ho_Chi_Minh, not "+07:00".',
       ],
     });
+    const reading = readConfig(
+      {
+        TELEGRAM_API_ROOT: 'api.telegram.org',
+        TELEGRAM_WEBHOOK_PORT: '0',
+        TELEGRAM_MESSAGES_PER_SECOND: 'many',
+        LOG_FORMAT: 'xml',
+      },
+      SHIPPED,
+    );
+    assert.deepEqual(reading.kind === 'problems' && reading.problems, [
+      'TELEGRAM_API_ROOT is an address such as https://api.telegram.org, not "api.telegram.org".',
+      'TELEGRAM_WEBHOOK_PORT is a whole number from 1 to 65535, not "0".',
+      'TELEGRAM_MESSAGES_PER_SECOND is a whole number from 1 to 10000, not "many".',
+      'LOG_FORMAT is one of auto, text, json, not "xml".',
+    ]);
+  });
+
+  it('never repeats a secret that looks wrong', () => {
+    const reading = readConfig(
+      { TELEGRAM_TOKEN: 'Bot 12345:hidden', TELEGRAM_WEBHOOK_SECRET: 'hidden' },
+      SHIPPED,
+    );
+    assert.ok(reading.kind === 'problems');
+    assert.equal(reading.problems.length, 2);
+    assert.doesNotMatch(reading.problems.join(), /hidden/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { daysToldOn } from '../dates/anniversaries.ts';
 import { parseDateExpression } from '../dates/date-expression.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
@@ -6,7 +7,6 @@ import type { Locale } from '../locale.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { bare, cardButtons } from './cards.ts';
 import type { ServedKnowledge } from './chat.ts';
-import { sameDayOfAnyYear } from './commands/dates.ts';
 import { quoteBlocks } from './quote-blocks.ts';
 import type { Reply } from './reply.ts';
 
@@ -59,10 +59,7 @@ function placesFor(
       const sentence = document?.paragraphs[0]?.sentences[0];
       return document === undefined || sentence === undefined ? [] : [{ document, sentence }];
     });
-  if (text === '') {
-    const day = sameDayOfAnyYear(today);
-    return day === undefined ? [] : eventsOn(day);
-  }
+  if (text === '') return daysToldOn(today).flatMap(eventsOn);
   const expression = parseDateExpression(text, { language, today });
   const dated = expression.kind === 'date' ? eventsOn(expression.edtf) : [];
   if (dated.length > 0) return dated;

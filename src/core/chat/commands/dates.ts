@@ -111,7 +111,7 @@ export function replyToDay(text: string, options: DateReplyOptions): Reply {
     .toSorted((a, b) => compareEdtf(a.date, b.date));
   if (entries.length === 0)
     return { language, blocks: [{ kind: 'text', text: words.noEventToday(written) }] };
-  const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, day), today);
+  const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, asked), today);
   return { language, blocks: [{ kind: 'heading', text: words.onThisDay(written) }, ...blocks], buttons };
 }
 

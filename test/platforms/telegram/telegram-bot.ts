@@ -1,0 +1,109 @@
+import type { TestContext } from 'node:test';
+import { Answerer } from '../../../src/core/answer/answerer.ts';
+import { TimelineLookup } from '../../../src/core/answer/timeline-lookup.ts';
+import { Chat } from '../../../src/core/chat/chat.ts';
+import { type Command, defineCommand } from '../../../src/core/chat/commands/command.ts';
+import { createCommandRegistry, registerCommands } from '../../../src/core/chat/commands/registry.ts';
+import type { Library } from '../../../src/core/knowledge/library.ts';
+import type { LogEvent } from '../../../src/core/ports/log.ts';
+import type { Timer } from '../../../src/core/ports/timer.ts';
+import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
+import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
+import { systemTimer } from '../../../src/infra/system/system-timer.ts';
+import { createTelegram, type Telegram, type TelegramEnd } from '../../../src/platforms/telegram/index.ts';
+import type { WebhookOptions } from '../../../src/platforms/telegram/webhook.ts';
+import { TINY_LIBRARY, TODAY } from '../../core/chat/tiny-chat.ts';
+import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
+
+/** The bot of a test, talking to the Telegram of that test. */
+export interface RunningBot {
+  readonly server: TelegramServer;
+  readonly telegram: Telegram;
+  /** Resolves when the bot has ended. */
+  readonly ended: Promise<TelegramEnd>;
+  readonly log: readonly LogEvent[];
+  readonly feedback: MemoryFeedbackStore;
+  readonly preferences: MemoryPreferenceStore;
+}
+
+/** What a test may have otherwise. */
+export interface BotOptions {
+  readonly library?: Library;
+  readonly server?: TelegramServer;
+  readonly webhook?: WebhookOptions;
+  readonly timer?: Timer;
+  readonly token?: string;
+  readonly apiRoot?: string;
+  /** More commands than the usual ones. */
+  readonly commands?: readonly Command[];
+  readonly maximumAgeMs?: number;
+  readonly paces?: Parameters<typeof createTelegram>[0]['paces'];
+  readonly questionLimits?: Parameters<typeof createTelegram>[0]['questionLimits'];
+}
+
+/** A command that always fails, as a mistake of ours would make one. */
+export const failing = defineCommand({
+  name: 'fail',
+  aliases: ['hong'],
+  summary: { vi: 'Hỏng', en: 'Fails' },
+  run: () => {
+    throw new TypeError('a mistake of ours, with words of a person in it');
+  },
+});
+
+const PLENTY = { burst: 1000, perSecond: 1000 };
+
+/** Starts the bot against a Telegram of its own; both end with the test. */
+export async function startBot(t: TestContext, options: BotOptions = {}): Promise<RunningBot> {
+  const server = options.server ?? (await createTelegramServer());
+  const library = options.library ?? TINY_LIBRARY;
+  const knowledge = { answerer: new Answerer(library, TODAY), timeline: new TimelineLookup(library, TODAY) };
+  const log: LogEvent[] = [];
+  const feedback = new MemoryFeedbackStore();
+  const preferences = new MemoryPreferenceStore();
+  const registry = registerCommands([...createCommandRegistry().commands, ...(options.commands ?? [])]);
+  const chat = new Chat({ knowledge: () => knowledge, registry, preferences, feedback, random: () => 0 });
+  let references = 0;
+  const telegram = createTelegram({
+    token: options.token ?? server.token,
+    apiRoot: options.apiRoot ?? server.root,
+    ...(options.webhook === undefined ? {} : { webhook: options.webhook }),
+    ...(options.maximumAgeMs === undefined ? {} : { maximumAgeMs: options.maximumAgeMs }),
+    ...(options.questionLimits === undefined ? {} : { questionLimits: options.questionLimits }),
+    paces: options.paces ?? { overall: PLENTY, privateChat: PLENTY, group: PLENTY },
+    chat,
+    registry,
+    knowledge: () => knowledge,
+    preferences,
+    clock: { now: () => Date.now() },
+    timer: options.timer ?? systemTimer,
+    log: { write: (event) => log.push(event) },
+    today: () => TODAY,
+    language: 'vi',
+    newReference: () => {
+      references += 1;
+      return `ref${references}`;
+    },
+  });
+  t.after(async () => {
+    await telegram.stop();
+    await server.stop();
+  });
+  const ended = telegram.run();
+  return { server, telegram, ended, log, feedback, preferences };
+}
+
+/** Waits are over at once; how long they would have been is kept. */
+export class HurriedTimer implements Timer {
+  readonly waits: number[] = [];
+
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    // Waiting for something to end is no waiting for time to pass.
+    if (signal !== undefined && !WAITS_FOR_TIME.includes(ms)) {
+      this.waits.push(ms);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const WAITS_FOR_TIME: readonly number[] = [];
