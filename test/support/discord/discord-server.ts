@@ -55,8 +55,11 @@ export interface DiscordServer extends Places {
   nextCall(route?: Route, fits?: (call: Call) => boolean): Promise<Call>;
   /** Waits until the predicate gives something other than undefined or false, judged after each event. */
   until<T>(attempt: () => T | undefined | false): Promise<T>;
-  /** What can be read in a channel now, oldest first. Ephemeral messages only for those who may see them. */
-  messagesIn(channelId: string): readonly SeenMessage[];
+  /**
+   * What can be read in a channel now, oldest first. With a person: without the ephemeral messages that are
+   * meant for others.
+   */
+  messagesIn(channelId: string, personId?: string): readonly SeenMessage[];
   /** What became of an interaction so far. */
   replyTo(interaction: SentInteraction): SeenAnswer;
   /** Waits until an interaction has its answer: more than an acknowledgement or "is thinking". */
@@ -160,13 +163,16 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
         return call;
       }),
     until,
-    messagesIn: (channelId) =>
-      present(world.channels.get(channelId), `channel ${channelId}`).messages.map(seen),
+    messagesIn: (channelId, personId) =>
+      present(world.channels.get(channelId), `channel ${channelId}`)
+        .messages.map(seen)
+        .filter(({ visibleTo }) => [undefined, personId].includes(visibleTo) || personId === undefined),
     replyTo: (interaction) => seenAnswer(world, interactionOf(interaction)),
     answerOf: (interaction) =>
       until(() => {
         const answer = seenAnswer(world, interactionOf(interaction));
-        const isDone = !['unanswered', 'thinking', 'acknowledged'].includes(answer.kind);
+        const isOpen = ['unanswered', 'thinking', 'acknowledged'].includes(answer.kind);
+        const isDone = !isOpen || (answer.kind === 'acknowledged' && answer.followUps.length > 0);
         return isDone ? answer : undefined;
       }),
     stop: async () => {

@@ -85,7 +85,11 @@ async function answer(interaction: Interaction): Promise<void> {
   } else if (interaction.isAutocomplete())
     await interaction.respond([{ name: `${interaction.options.getFocused()}…`, value: 'gợi ý' }]);
   else if (interaction.isMessageContextMenuCommand())
-    await interaction.reply({ content: `đọc: ${interaction.targetMessage.content}`, flags: 64 });
+    await interaction.reply({
+      content: `đọc: ${interaction.targetMessage.content}`,
+      flags: 64,
+      withResponse: true,
+    });
   else if (interaction.isButton() && interaction.customId === 'thêm')
     await interaction.update({ content: `${interaction.message.content} (thêm)` });
   else if (interaction.isButton()) await interaction.showModal(modal());

@@ -43,7 +43,10 @@ export function applicationEndpoints(
     ],
     [
       'GET /users/@me',
-      () => ({ status: 200, body: { ...world.bot, mfa_enabled: true, verified: true, email: null } }),
+      () => ({
+        status: 200,
+        body: { ...world.bot, mfa_enabled: true, verified: true, email: null, locale: 'en-US' },
+      }),
     ],
     ['GET /applications/@me', () => ({ status: 200, body: world.application })],
     ['GET /oauth2/applications/@me', () => ({ status: 200, body: world.application })],

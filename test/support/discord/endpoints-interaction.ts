@@ -144,7 +144,9 @@ export function interactionEndpoints(
       target(request, interaction),
       isObject(request.body) ? request.body : {},
     );
-    if (interaction.answer.kind === 'thinking' && interaction.answer.messageId === message.id)
+    const { answer: before } = interaction;
+    const wasOpen = before.kind === 'thinking' || before.kind === 'acknowledged';
+    if (wasOpen && before.messageId === message.id)
       interaction.answer = { kind: 'message', messageId: message.id };
     return { status: 200, body: message };
   };

@@ -184,6 +184,8 @@ function handled(
   const refuse = (error: DiscordError): CallAnswer => {
     for (const { path, message } of error.problems)
       violations.push({ route, place: path.join('.'), problem: message, source: 'rules' });
+    if (error.code === ERRORS.emptyMessage().code)
+      violations.push({ route, place: '', problem: error.message, source: 'rules' });
     return answered(error.status, error.body());
   };
   if (!WITHOUT_BOT_TOKEN.test(route) && authorization !== `Bot ${setting.token}`)

@@ -7,7 +7,7 @@ import {
   MessageType,
 } from 'discord.js';
 import { invalidForm } from './discord-error.ts';
-import { isObject, type JsonObject, numberOf, textOf } from './json.ts';
+import { isObject, type JsonObject, numberOf, objectsIn, textOf } from './json.ts';
 import { checkMessage } from './message-rules.ts';
 import { messageShape, timestamp } from './shapes.ts';
 import type { ChannelState, World } from './world.ts';
@@ -80,8 +80,26 @@ function parts(body: JsonObject): Partial<APIMessage> {
             ...embed,
           })),
         }),
-    ...(components === undefined ? {} : { components: (components ?? []) as APIMessageTopLevelComponent[] }),
+    ...(components === undefined
+      ? {}
+      : { components: numbered(components) as unknown as APIMessageTopLevelComponent[] }),
   } as Partial<APIMessage>;
+}
+
+/** Discord numbers the components that have no id of their own, in the order in which they are read. */
+function numbered(list: unknown): readonly JsonObject[] {
+  let last = 0;
+  const give = (component: JsonObject): JsonObject => {
+    last += 1;
+    const { id = last, components, accessory } = component;
+    return {
+      ...component,
+      id,
+      ...(components === undefined ? {} : { components: objectsIn(components).map(give) }),
+      ...(isObject(accessory) ? { accessory: give(accessory) } : {}),
+    };
+  };
+  return objectsIn(list).map(give);
 }
 
 function quotedMessage(channel: ChannelState, reference: unknown): APIMessage | undefined {

@@ -33,6 +33,8 @@ export interface SeenMessage {
   readonly flags: number;
   /** Only the person who started the interaction sees it. */
   readonly isEphemeral: boolean;
+  /** The only person who sees it; undefined for everybody. */
+  readonly visibleTo: string | undefined;
   /** "… is thinking" stands where the answer will be. */
   readonly isLoading: boolean;
   readonly isEdited: boolean;
@@ -71,6 +73,7 @@ export function seen(message: APIMessage): SeenMessage {
     controls: components.flatMap(control),
     flags,
     isEphemeral: (flags & MessageFlags.Ephemeral) !== 0,
+    visibleTo: (flags & MessageFlags.Ephemeral) !== 0 ? message.interaction_metadata?.user.id : undefined,
     isLoading: (flags & MessageFlags.Loading) !== 0,
     isEdited: message.edited_timestamp !== null,
     replyTo: message.message_reference?.message_id,

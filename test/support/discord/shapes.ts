@@ -44,11 +44,20 @@ export const userShape = (id: string, name: string, isBot = false): APIUser => (
   global_name: isBot ? null : name,
   avatar: null,
   public_flags: none(),
+  flags: none(),
+  primary_guild: null,
   ...(isBot ? { bot: true } : {}),
 });
 
+/** Fields that Discord sends and discord-api-types does not name. */
+interface UnnamedOfApplication {
+  readonly type: null;
+  readonly explicit_content_filter: number;
+  readonly eligible_oauth2_scopes: readonly string[];
+}
+
 /** The application of the bot. */
-export const applicationShape = (id: string, bot: APIUser): APIApplication => ({
+export const applicationShape = (id: string, bot: APIUser): APIApplication & UnnamedOfApplication => ({
   id,
   name: bot.username,
   icon: null,
@@ -61,6 +70,17 @@ export const applicationShape = (id: string, bot: APIUser): APIApplication => ({
   team: null,
   flags: none<ApplicationFlags>(),
   flags_new: '0',
+  type: null,
+  owner: userShape('80351110224678912', 'Chủ nhân'),
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  approximate_guild_count: 1,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
+  explicit_content_filter: 0,
+  eligible_oauth2_scopes: [],
+  integration_types_config: { 0: {}, 1: {} },
 });
 
 /** A member without roles. */
@@ -89,11 +109,20 @@ const everyoneRole = (guildId: string): APIRole => ({
   permissions: String(EVERYBODY),
   managed: false,
   mentionable: false,
+  icon: null,
+  unicode_emoji: null,
   flags: none<RoleFlags>(),
 });
 
+type UnnamedOfGuild = { readonly home_header: null; readonly nsfw: boolean };
+
 /** A guild as GET /guilds/{id} answers it. */
-export const guildShape = (id: string, name: string, ownerId: string, locale: Locale): APIGuild => ({
+export const guildShape = (
+  id: string,
+  name: string,
+  ownerId: string,
+  locale: Locale,
+): APIGuild & UnnamedOfGuild => ({
   id,
   name,
   icon: null,
@@ -125,6 +154,16 @@ export const guildShape = (id: string, name: string, ownerId: string, locale: Lo
   hub_type: null,
   safety_alerts_channel_id: null,
   incidents_data: null,
+  region: 'deprecated',
+  widget_enabled: false,
+  widget_channel_id: null,
+  max_presences: null,
+  max_members: 25_000_000,
+  max_video_channel_users: 25,
+  max_stage_video_channel_users: 50,
+  premium_subscription_count: 0,
+  home_header: null,
+  nsfw: false,
 });
 
 /** A text channel of a guild. */
@@ -138,6 +177,7 @@ export const textChannelShape = (id: string, guildId: string, name: string): API
   nsfw: false,
   parent_id: null,
   topic: null,
+  flags: none(),
   last_message_id: null,
   rate_limit_per_user: 0,
 });
@@ -156,6 +196,7 @@ export const threadShape = (
   parent_id: parent.id,
   name,
   owner_id: ownerId,
+  flags: none(),
   last_message_id: null,
   rate_limit_per_user: 0,
   message_count: 0,
@@ -175,6 +216,7 @@ export const directChannelShape = (id: string, recipient: APIUser): APIDMChannel
   id,
   type: ChannelType.DM,
   name: null,
+  flags: none(),
   last_message_id: null,
   recipients: [recipient],
 });

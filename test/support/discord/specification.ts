@@ -11,6 +11,8 @@ export interface SpecificationProblem {
 export interface Specification {
   /** What is wrong with the body of a request, by route; nothing for endpoints without a body. */
   check(route: string, body: unknown): readonly SpecificationProblem[];
+  /** What is wrong with an answer of status 200: for the tests of the local Discord itself. */
+  checkAnswer(route: string, body: unknown): readonly SpecificationProblem[];
 }
 
 // discord.js says `false` for these in every message, even where Discord has no such field and reads past it.
@@ -33,10 +35,17 @@ export function loadSpecification(
 /** A specification from an OpenAPI document. */
 export function createSpecification(root: JsonObject): Specification {
   const walk = createWalker(root);
+  const operationOf = (route: string): JsonObject | undefined => {
+    const [method = '', template = ''] = route.split(' ');
+    return at(root, 'paths', template, method.toLowerCase());
+  };
   return {
+    checkAnswer(route, body) {
+      const schema = at(operationOf(route), 'responses', '200', 'content', 'application/json', 'schema');
+      return schema === undefined ? [] : walk(schema, body, '');
+    },
     check(route, body) {
-      const [method = '', template = ''] = route.split(' ');
-      const operation = at(root, 'paths', template, method.toLowerCase());
+      const operation = operationOf(route);
       const schema = at(operation, 'requestBody', 'content', 'application/json', 'schema');
       if (schema === undefined) return [];
       if (body === undefined)
