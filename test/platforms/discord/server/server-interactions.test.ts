@@ -10,6 +10,7 @@ import {
   Locale,
 } from 'discord.js';
 import { ROUTES } from '../../../support/discord/calls.ts';
+import { ERRORS } from '../../../support/discord/discord-error.ts';
 import type { DiscordServerOptions } from '../../../support/discord/discord-server.ts';
 import { createEchoBot, ECHO_COMMANDS, type EchoBot } from '../../../support/discord/echo-bot.ts';
 
@@ -141,6 +142,40 @@ describe('interactions of the local Discord', () => {
     const { message } = await server.answerOf(server.person().usesOn(claim, 'Kiểm chứng'));
     assert.equal(message?.content, 'đọc: BTA ký năm 1999');
     assert.equal(message?.isEphemeral, true);
+  });
+
+  it('hides an answer meant for one person from the others', async () => {
+    const { server, guild } = await echoBot();
+    const lan = server.person();
+    const claim = server.person().says(guild.channelId, 'BTA ký năm 1999');
+    await server.answerOf(lan.usesOn(claim, 'Kiểm chứng'));
+    assert.equal(server.messagesIn(guild.channelId, lan.id).length, 2);
+    assert.equal(server.messagesIn(guild.channelId, server.person().id).length, 1);
+  });
+
+  it('takes a silent acknowledgement of a button before its message changes', async () => {
+    const { server, client, guild } = await echoBot();
+    const lan = server.person();
+    const { message } = await server.answerOf(lan.uses(guild.channelId, 'hỏi', { câu: 'x' }));
+    client.removeAllListeners(Events.InteractionCreate);
+    const next = once(client, Events.InteractionCreate);
+    const pressed = lan.presses(message?.id ?? '', 'thêm');
+    const [button] = await next;
+    await button.deferUpdate();
+    assert.equal(server.replyTo(pressed).kind, 'acknowledged');
+    await button.editReply('đã thêm');
+    const answer = await server.answerOf(pressed);
+    assert.equal(answer.message?.id, message?.id);
+    assert.equal(answer.message?.content, 'đã thêm');
+  });
+
+  it('loses an interaction on order, as Discord does at random', async () => {
+    const { server, client, guild } = await echoBot();
+    const next = nextCommand(client);
+    server.failNext(ROUTES.callback, { kind: 'error', error: ERRORS.unknownInteraction() });
+    server.person().uses(guild.channelId, 'hỏi', { câu: 'x' });
+    const command = await next;
+    await assert.rejects(command.deferReply(), { code: 10062 });
   });
 
   it('knows no interaction after three seconds', async () => {
