@@ -10,9 +10,16 @@ const PROGRAM = [
 ] as const;
 
 /** Starts the program as a person would, in a folder of its own so that no .env of a developer is read. */
-export function startProcess(argv: readonly string[], folder: string): ChildProcessWithoutNullStreams {
+export function startProcess(
+  argv: readonly string[],
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, ['--import', ...PROGRAM, ...argv], { cwd: folder, env: { PATH } });
+  return spawn(process.execPath, ['--import', ...PROGRAM, ...argv], {
+    cwd: folder,
+    env: { PATH, ...settings },
+  });
 }
 
 /** Runs the program to its end with this on its standard input. */

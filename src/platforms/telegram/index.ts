@@ -61,9 +61,10 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
     if (known.kind !== 'known') return known;
     const dispatcher = new Dispatcher(workbenchOf(bot, known.me, dependencies, waiting.signal));
     log.write({ event: 'platform-online', platform: TELEGRAM, name: `@${known.me.username}` });
-    const menu = registerMenu(bot.api, dependencies.registry.commands, dependencies.language, log);
+    const { commands } = dependencies.registry;
+    void registerMenu(bot.api, commands, dependencies.language, log, receiving.signal);
     const end = await receive(bot, dispatcher, dependencies, receiving.signal);
-    await settle(Promise.all([dispatcher.settle(), menu]), timer);
+    await settle(dispatcher.settle(), timer);
     waiting.abort();
     return end;
   }

@@ -24,12 +24,13 @@ export function menuOf(commands: readonly Command[], locale: Locale): readonly B
   }));
 }
 
-/** What may go wrong with one of the many calls is told; the others still go out. */
+/** What may go wrong with one of the many calls is told; the others still go out, until the signal says stop. */
 export async function registerMenu(
   api: Api,
   commands: readonly Command[],
   usual: Locale,
   log: Log,
+  signal: AbortSignal,
 ): Promise<void> {
   // People whose client speaks neither language see the one without a language code.
   const languages: readonly (readonly [LanguageCode | undefined, Locale])[] = [
@@ -53,6 +54,7 @@ export async function registerMenu(
     calls.push(['setMyShortDescription', () => api.setMyShortDescription(short, language)]);
   }
   for (const [method, call] of calls) {
+    if (signal.aborted) return;
     await call().catch((error: unknown) => logFailure(log, method, readFailure(error)));
   }
 }

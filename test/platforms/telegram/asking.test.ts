@@ -18,10 +18,7 @@ describe('a private chat', () => {
     lan.says(QUESTION);
     await server.untilHandled();
     const [answer] = server.botMessagesIn(lan);
-    assert.equal(
-      answer?.text,
-      `${DAY}\n\n${SIGNED}\n— Tựa · Báo Thử [${handleOf('Hiệp định Thương mại')}]`,
-    );
+    assert.equal(answer?.text, `${DAY}\n\n${SIGNED}\n— Tựa · Báo Thử [${handleOf('Hiệp định Thương mại')}]`);
     const shown = (type: string) =>
       answer?.entities
         .filter((entity) => entity.type === type)

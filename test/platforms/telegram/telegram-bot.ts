@@ -5,7 +5,6 @@ import { Chat } from '../../../src/core/chat/chat.ts';
 import { type Command, defineCommand } from '../../../src/core/chat/commands/command.ts';
 import { createCommandRegistry, registerCommands } from '../../../src/core/chat/commands/registry.ts';
 import type { Library } from '../../../src/core/knowledge/library.ts';
-import type { LogEvent } from '../../../src/core/ports/log.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
 import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
 import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
@@ -13,6 +12,7 @@ import { systemTimer } from '../../../src/infra/system/system-timer.ts';
 import { createTelegram, type Telegram, type TelegramEnd } from '../../../src/platforms/telegram/index.ts';
 import type { WebhookOptions } from '../../../src/platforms/telegram/webhook.ts';
 import { TINY_LIBRARY, TODAY } from '../../core/chat/tiny-chat.ts';
+import { RecordingLog } from '../../support/recording-log.ts';
 import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
 
 /** The bot of a test, talking to the Telegram of that test. */
@@ -21,7 +21,7 @@ export interface RunningBot {
   readonly telegram: Telegram;
   /** Resolves when the bot has ended. */
   readonly ended: Promise<TelegramEnd>;
-  readonly log: readonly LogEvent[];
+  readonly log: RecordingLog;
   readonly feedback: MemoryFeedbackStore;
   readonly preferences: MemoryPreferenceStore;
 }
@@ -58,7 +58,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
   const server = options.server ?? (await createTelegramServer());
   const library = options.library ?? TINY_LIBRARY;
   const knowledge = { answerer: new Answerer(library, TODAY), timeline: new TimelineLookup(library, TODAY) };
-  const log: LogEvent[] = [];
+  const log = new RecordingLog();
   const feedback = new MemoryFeedbackStore();
   const preferences = new MemoryPreferenceStore();
   const registry = registerCommands([...createCommandRegistry().commands, ...(options.commands ?? [])]);
@@ -77,7 +77,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     preferences,
     clock: { now: () => Date.now() },
     timer: options.timer ?? systemTimer,
-    log: { write: (event) => log.push(event) },
+    log,
     today: () => TODAY,
     language: 'vi',
     newReference: () => {
@@ -97,13 +97,8 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
 export class HurriedTimer implements Timer {
   readonly waits: number[] = [];
 
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    // Waiting for something to end is no waiting for time to pass.
-    if (signal !== undefined && !WAITS_FOR_TIME.includes(ms)) {
-      this.waits.push(ms);
-    }
+  async sleep(ms: number): Promise<void> {
+    this.waits.push(ms);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
-
-const WAITS_FOR_TIME: readonly number[] = [];

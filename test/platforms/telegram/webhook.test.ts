@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { describe, it, type TestContext } from 'node:test';
+import { createTelegramServer } from '../../support/telegram/telegram-server.ts';
+import { type RunningBot, startBot } from './telegram-bot.ts';
+
+const QUESTION = 'Hiệp định Thương mại song phương được ký khi nào?';
+const SECRET = 'a-secret-of-some-length';
+const PATH = '/telegram';
+
+/** A port of this machine that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A bot that receives by webhook, and the address it receives at. */
+async function webhookBot(t: TestContext): Promise<RunningBot & { readonly url: string }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}${PATH}`;
+  const webhook = { url, host: '127.0.0.1', port, secret: SECRET };
+  const bot = await startBot(t, { server: await createTelegramServer(), webhook });
+  await bot.server.nextCall('setWebhook');
+  return { ...bot, url };
+}
+
+const post = (url: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+describe('a webhook', () => {
+  it('is set with its secret and the kinds of updates, and delivers questions that are answered', async (t) => {
+    const { server, url } = await webhookBot(t);
+    const set = server.calls.find(({ method }) => method === 'setWebhook');
+    assert.equal(set?.parameters.url, url);
+    assert.equal(set?.parameters.secret_token, SECRET);
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    assert.match(server.botMessagesIn(lan)[0]?.text ?? '', /Hiệp định Thương mại/);
+    assert.deepEqual(server.violations, []);
+  });
+
+  it('answers an update that is delivered twice only once', async (t) => {
+    const { server } = await webhookBot(t);
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    server.deliverAgain(server.updates[0] ?? assert.fail());
+    lan.says('/help');
+    await server.until(() => server.botMessagesIn(lan).length === 2);
+    assert.equal(server.botMessagesIn(lan).length, 2);
+  });
+
+  it('refuses whoever does not know the secret, and does nothing for them', async (t) => {
+    const { server, url } = await webhookBot(t);
+    const lan = server.person();
+    const forged = JSON.stringify({
+      update_id: 1,
+      message: { message_id: 1, date: 1, chat: { id: lan.id, type: 'private' }, text: QUESTION },
+    });
+    const statuses = [
+      await post(url, forged),
+      await post(url, forged, { 'x-telegram-bot-api-secret-token': 'short' }),
+      await post(url, forged, { 'x-telegram-bot-api-secret-token': 'x'.repeat(SECRET.length) }),
+    ].map(({ status }) => status);
+    assert.deepEqual(statuses, [401, 401, 401]);
+    assert.deepEqual(server.botMessagesIn(lan), []);
+  });
+
+  it('survives what is no update, too much of it, and other paths and methods', async (t) => {
+    const { server, url } = await webhookBot(t);
+    const known = { 'x-telegram-bot-api-secret-token': SECRET };
+    assert.equal((await post(url, '{"broken', known)).status, 400);
+    assert.equal((await post(url, 'null', known)).status, 400);
+    assert.equal((await post(url, 'x'.repeat(2_000_000), known)).status, 413);
+    assert.equal((await post(url.replace(PATH, '/other'), '{}', known)).status, 404);
+    assert.equal((await fetch(url)).status, 405);
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+  });
+
+  it('on a port that is taken ends the platform with a sentence that names the setting', async (t) => {
+    const first = await webhookBot(t);
+    const { port } = new URL(first.url);
+    const webhook = { url: first.url, host: '127.0.0.1', port: Number(port), secret: SECRET };
+    const second = await startBot(t, { webhook });
+    const end = await second.ended;
+    assert.match(end.kind === 'refused' ? end.reason : '', /TELEGRAM_WEBHOOK_PORT/);
+  });
+});
