@@ -44,6 +44,29 @@ describe('from the shipped knowledge', () => {
     }
   });
 
+  it('a claim with a wrong year is answered by the sentence that dates the matter, and told to differ', () => {
+    for (const question of [
+      'BTA được ký năm 1999 đúng không?',
+      'bta ky nam 1999 phai khong',
+      'The BTA was signed in 1999, right?',
+      'Is it true that the BTA was signed in 1999?',
+      'Was the BTA signed in 1999?',
+    ]) {
+      const { answered, passages, notes } = ask(question);
+      assert.equal(answered, true, question);
+      assert.match(passages[0]?.sentence.text ?? '', /2000/u, question);
+      const note = notes.find(({ kind }) => kind === 'other-date');
+      assert.match(note?.kind === 'other-date' ? note.found : '', /^2000/u, question);
+    }
+  });
+
+  it('a claim with the right year is answered without a remark', () => {
+    const { answered, passages, notes } = ask('BTA được ký năm 2000 đúng không?');
+    assert.equal(answered, true);
+    assert.match(passages[0]?.sentence.text ?? '', /13 tháng 7 năm 2000/u);
+    assert.deepEqual(notes, []);
+  });
+
   it('trade is told in dollars, however the question about a year is put', () => {
     for (const [question, figure] of Object.entries({
       'thuong mai viet my nam 2022 bao nhieu': /^(?:138,8|123,86) tỷ đô la/u,

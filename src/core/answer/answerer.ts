@@ -18,6 +18,7 @@ import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direc
 import { weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
 import { preferDays, preferSure } from './first-choice.ts';
+import { ownDates } from './fit.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
@@ -272,7 +273,8 @@ export class Answerer {
   #otherDate(question: Question, best: Reading): readonly AnswerNote[] {
     if (best.dateFit >= 0) return [];
     const asked = question.dates.find((date) => date.edtf !== undefined)?.edtf;
-    const found = this.#facts.of(best.sentence).dates.find((date) => date.edtf !== undefined)?.edtf;
+    const text = this.#index.corpus.passages[best.sentence]?.sentence.text ?? '';
+    const found = ownDates(question, text, this.#facts.of(best.sentence))[0]?.edtf;
     return asked === undefined || found === undefined ? [] : [{ kind: 'other-date', asked, found }];
   }
 

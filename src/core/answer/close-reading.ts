@@ -37,7 +37,7 @@ const READING_WEIGHTS = {
   kind: 0.39,
   date: 0.38,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
-  dateOfClaim: 0.08,
+  dateOfClaim: 0.15,
   /** The title of an event says what its date is the date of. */
   eventTitle: 0.22,
   focus: 0.07,
@@ -130,7 +130,7 @@ export class CloseReader {
     const asksFigures = question.wanted.kind === 'date' || question.wanted.kind === 'number';
     const unsure = masked || doubtful;
     const kind = unsure && asksFigures ? 0 : kindFit(question, text, facts, eventDates[0]);
-    const date = dateFit(question, facts, eventDates);
+    const date = dateFit(question, text, facts, eventDates);
     const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
     const standing = this.#asides.read(plan, sentence);
     const bonus = topicBonus(question, passage, kind, scope);

@@ -1,5 +1,6 @@
 import type { Reading } from './close-reading.ts';
 import type { Evidence } from './evidence.ts';
+import { claimsDate } from './fit.ts';
 import type { Question } from './question.ts';
 import type { WantedKind } from './wanted-kind.ts';
 
@@ -44,6 +45,7 @@ export function confidenceFeatures(
   evidence: Evidence,
   reading: ReadingFits,
 ): Readonly<Record<Exclude<keyof typeof WEIGHTS, 'bias'>, number>> {
+  const isTellable = TELLABLE.has(question.wanted.kind) || claimsDate(question);
   return {
     covered: evidence.covered,
     own: evidence.own,
@@ -53,8 +55,8 @@ export function confidenceFeatures(
     closeness: evidence.closeness,
     familiarity: evidence.familiarity,
     counted: evidence.counted,
-    formless: TELLABLE.has(question.wanted.kind) ? 0 : 1,
-    kindFit: TELLABLE.has(question.wanted.kind) ? reading.kindFit : 0.5,
+    formless: isTellable ? 0 : 1,
+    kindFit: isTellable ? reading.kindFit : 0.5,
     // Whether a claim's date is right is the very question.
     dateFit: question.confirmation ? 0 : reading.dateFit,
     ordinalFit: reading.ordinalFit,

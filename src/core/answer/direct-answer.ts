@@ -28,7 +28,8 @@ export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undef
   const { sentence, question, facts, documentDate } = input;
   if (sentence.doubtful || sentence.masked) return undefined;
   // Another date than the one asked about: the whole sentence says so, a few words would hide it.
-  if (dateFit(question, facts, documentDate === undefined ? [] : [documentDate]) < 0) return undefined;
+  if (dateFit(question, sentence.text, facts, documentDate === undefined ? [] : [documentDate]) < 0)
+    return undefined;
   switch (question.wanted.kind) {
     case 'date':
       return directDate(input);

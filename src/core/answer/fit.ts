@@ -36,15 +36,21 @@ export function isPreciseEnough(date: Edtf, wanted: DatePrecision): boolean {
   return rank >= (PRECISION_RANK[wanted] ?? 0) || (wanted === 'day' && rank >= 2);
 }
 
+/** Whether a question asks no more than whether something was at a date. */
+export const claimsDate = ({ wanted, dates }: Question): boolean =>
+  wanted.kind === 'confirmation' && dates.some(({ edtf }) => edtf !== undefined);
+
+/** Dates of a sentence without those of what it only mentions. */
+export const ownDates = (question: Question, text: string, facts: SentenceFacts): readonly DateMention[] =>
+  facts.dates.filter((date) => date.edtf !== undefined && !isDateOfAside(question, text, date));
+
 /** Dates of a sentence that would tell a person something new: not just the ones named in the question. */
 export function newDates(question: Question, text: string, facts: SentenceFacts): readonly DateMention[] {
-  return facts.dates.filter(
-    (date) =>
-      date.edtf !== undefined &&
+  return ownDates(question, text, facts).filter(
+    ({ edtf }) =>
       !question.dates.some(
-        (asked) => asked.edtf !== undefined && date.edtf !== undefined && edtfContains(date.edtf, asked.edtf),
-      ) &&
-      !isDateOfAside(question, text, date),
+        (asked) => asked.edtf !== undefined && edtf !== undefined && edtfContains(edtf, asked.edtf),
+      ),
   );
 }
 
@@ -94,6 +100,9 @@ export function kindFit(
     case 'agreement':
       return AGREEMENT.test(text) ? 1 : 0;
     case 'confirmation':
+      // Whether a date is right is answered by the date.
+      if (!claimsDate(question)) return 0.5;
+      return ownDates(question, text, facts).length > 0 || documentDate !== undefined ? 1 : 0;
     case 'thing':
       return 0.5;
   }
@@ -103,10 +112,16 @@ export function kindFit(
  * How the dates of a sentence go with those of the question: 1 when they agree, -1 when the sentence has dates and
  * none agrees, 0 when one of the two has none or the sentence leaves open which day of its year it was.
  */
-export function dateFit(question: Question, facts: SentenceFacts, documentDates: readonly Edtf[]): number {
+export function dateFit(
+  question: Question,
+  text: string,
+  facts: SentenceFacts,
+  documentDates: readonly Edtf[],
+): number {
   const asked = question.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]));
   if (asked.length === 0) return 0;
-  const held = [...documentDates, ...facts.dates.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]))];
+  const own = question.confirmation ? ownDates(question, text, facts) : facts.dates;
+  const held = [...documentDates, ...own.flatMap(({ edtf }) => (edtf === undefined ? [] : [edtf]))];
   if (held.length === 0) return 0;
   if (!asked.every((date) => held.some((other) => edtfOverlaps(date, other)))) return -1;
   // "In 2026" leaves open whether it was so today.

@@ -72,13 +72,14 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   const particles = language === 'vi' ? findParticles(spoken) : [];
   const smallTalk = SMALL_TALK.has(fold(spoken.join(' ')));
   const marked = spoken.some(hasDiacritics);
+  const confirmation = isConfirmation(spoken);
   const words = spelt.map(({ word, from }, at): QueryWord => {
     const token = tokens[from];
     const typed = token?.word;
     const isExpanded = typed !== undefined && typed !== word && spelt[at - 1]?.from !== from;
     return {
       word,
-      weight: smallTalk || particles[at] === true ? 0 : weightOf(word, token, marked, dates),
+      weight: smallTalk || particles[at] === true ? 0 : weightOf(word, token, marked, dates, confirmation),
       ...(isCapitalised(read, tokens, from) ? { capitalised: true } : {}),
       // Texts may have the short form literally ("TP HCM").
       ...(isExpanded ? { alternatives: [typed] } : {}),
@@ -93,7 +94,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     smallTalk,
     terms: new Set(spoken.map(termOf)),
     wanted: readWanted(spoken, language, marked),
-    confirmation: isConfirmation(spoken),
+    confirmation,
     dates,
     ordinals: readOrdinals(read),
   };
@@ -115,9 +116,12 @@ function weightOf(
   token: Token | undefined,
   marked: boolean,
   dates: readonly DateMention[],
+  confirmation: boolean,
 ): number {
   const weight = wordWeight(word, marked);
   const inDate =
     token !== undefined && dates.some((date) => date.start <= token.start && token.end <= date.end);
+  // What is claimed of a date must not decide which sentence it is checked against.
+  if (inDate && confirmation) return 0;
   return inDate ? Math.min(weight, FUNCTION_WORD_WEIGHT) : weight;
 }
