@@ -44,6 +44,12 @@ describe('from the shipped knowledge', () => {
     }
   });
 
+  it('where is answered by a place within one of the two countries', () => {
+    for (const question of ['Where was the BTA signed?', 'BTA được ký ở đâu?', 'bta ky o dau']) {
+      assert.equal(ask(question).direct?.text, 'Washington', question);
+    }
+  });
+
   it('a claim with a wrong year is answered by the sentence that dates the matter, and told to differ', () => {
     for (const question of [
       'BTA được ký năm 1999 đúng không?',

@@ -4,7 +4,7 @@ import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import type { DirectAnswer, DirectKind, Span } from './answer.ts';
-import { dateFit, isOfQuantity, isPreciseEnough, newDates } from './fit.ts';
+import { dateFit, isEitherCountry, isOfQuantity, isPreciseEnough, newDates } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -146,8 +146,6 @@ function directPerson({ question, sentence, facts }: DirectAnswerInput): DirectA
 /** Words that put something at a place, and words that bring it there. */
 const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,2}$/u;
 const TOWARDS = /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|off|from)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
-/** The two countries themselves tell a place only where nothing narrower does. */
-const EITHER_COUNTRY = /^(?:viet ?nam|hoa ky|my|the united states|united states|america|us|u\.s\.)$/;
 
 function directPlace({ question, sentence, facts, highlights }: DirectAnswerInput): DirectAnswer | undefined {
   const { text } = sentence;
@@ -156,7 +154,7 @@ function directPlace({ question, sentence, facts, highlights }: DirectAnswerInpu
     (span) => addsTo(question, span, text) || AT.test(text.slice(0, span.start)),
   );
   const placed = fresh.filter((span) => TOWARDS.test(text.slice(0, span.start)));
-  const isNarrow = (span: Span): boolean => !EITHER_COUNTRY.test(fold(text.slice(span.start, span.end)));
+  const isNarrow = (span: Span): boolean => !isEitherCountry(text, span);
   const narrow = placed.filter(isNarrow);
   const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh.filter(isNarrow);
   const chosen = placed.length > 0 ? onlyOrNearest(candidates, highlights) : onlyOne(candidates);

@@ -1,5 +1,6 @@
 import { type Edtf, edtfContains, edtfOverlaps, precisionOf } from '../dates/edtf.ts';
 import type { DateMention } from '../dates/read-dates.ts';
+import { fold } from '../text/fold.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Span } from './answer.ts';
 import { isDateOfAside } from './aside-dates.ts';
@@ -148,6 +149,14 @@ function nameFit(
   return names.some((name) => isNew(name) && !isOther(name)) ? NAME_OF_UNKNOWN_KIND : 0;
 }
 
+/** The two countries themselves tell where something was only to those who ask for a country. */
+const EITHER_COUNTRY = /^(?:viet ?nam|hoa ky|my|the united states|united states|america|us|u\.s\.)$/;
+const COUNTRY_WORDS: ReadonlySet<string> = new Set('nuoc quoc country'.split(' '));
+
+/** Whether a place is one of the two countries as a whole. */
+export const isEitherCountry = (text: string, { start, end }: Span): boolean =>
+  EITHER_COUNTRY.test(fold(text.slice(start, end)));
+
 /** Words that put something at the place behind them. */
 const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
 /** A place that is only mentioned, such as a country that took part. */
@@ -155,5 +164,8 @@ const MENTIONED_PLACE = 0.75;
 
 function placeFit(question: Question, text: string, facts: SentenceFacts): number {
   const fit = nameFit(question, text, facts, facts.places, facts.people);
+  const asksCountry = question.wanted.of.some((word) => COUNTRY_WORDS.has(word));
+  if (!asksCountry && facts.places.length > 0 && facts.places.every((place) => isEitherCountry(text, place)))
+    return 0;
   return facts.places.some((place) => AT.test(text.slice(0, place.start))) ? fit : fit * MENTIONED_PLACE;
 }
