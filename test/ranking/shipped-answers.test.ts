@@ -44,6 +44,15 @@ describe('from the shipped knowledge', () => {
     }
   });
 
+  it('what happened in one place is no answer to what happened in another', () => {
+    for (const question of [
+      'Có bao nhiêu sinh viên Mỹ học tại Huế năm 2003?',
+      'When did the US open a consulate in Hai Phong after 1995?',
+    ]) {
+      assert.equal(ask(question).answered, false, question);
+    }
+  });
+
   it('where is answered by a place within one of the two countries', () => {
     for (const question of ['Where was the BTA signed?', 'BTA được ký ở đâu?', 'bta ky o dau']) {
       assert.equal(ask(question).direct?.text, 'Washington', question);

@@ -242,6 +242,7 @@ export class Answerer {
   #confidence(question: Question, plan: QueryPlan, best: Reading): number {
     const evidence = weighEvidence(plan, question.words, this.#index.explain(plan, best.match.sentence), {
       isName: (concept) => this.#subjects.isName(concept),
+      isPlace: (concept) => this.#subjects.isPlace(concept),
       isForeign: this.#index.corpus.passages[best.match.sentence]?.document.language !== question.language,
     });
     return confidenceOf(question, evidence, best);

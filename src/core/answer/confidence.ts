@@ -74,6 +74,7 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
     (reading.continuesTopic ? ON_TOPIC : 0) +
     (reading.askedFigure ? ASKED_FIGURE : 0) +
     UNHEARD_NAME * evidence.unheardNames +
+    (evidence.elsewhere ? ELSEWHERE : 0) +
     (evidence.namesOnly ? NAMES_ONLY : 0);
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
   return 1 / (1 + Math.exp(-sum));
@@ -102,6 +103,8 @@ const ON_TOPIC = 1.5;
 const ASKED_FIGURE = 4;
 /** Who or what no text names, the texts do not know; there are too few such questions to learn the weight from. */
 const UNHEARD_NAME = -2;
+/** What is told of no place that is asked about most often happened in another. */
+const ELSEWHERE = -1;
 /** That a sentence has the names of a question and nothing of what is asked about them is most often a coincidence. */
 const NAMES_ONLY = -1;
 

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly own: number;
   /** How many of the question's names (people, places, treaties …) are found nowhere near: 0 to 2. */
   readonly missingNames: number;
+  /** Whether the question names places narrower than a country and none of them is found anywhere near. */
+  readonly elsewhere: boolean;
   /** How many of the question's names no text of the library has. */
   readonly unheardNames: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
@@ -44,6 +46,8 @@ const TITLE = 0.75;
 export interface EvidenceOptions {
   /** Whether a concept of the glossary is a name. */
   readonly isName: (concept: number) => boolean;
+  /** Whether it is a place, and neither a country of the subject nor a capital, which may mean a government. */
+  readonly isPlace: (concept: number) => boolean;
   /** The sentence is in another language than the question: ordinary words can meet by the glossary only. */
   readonly isForeign: boolean;
 }
@@ -53,13 +57,15 @@ export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
   qualities: SlotQualities,
-  { isName, isForeign }: EvidenceOptions,
+  { isName, isPlace, isForeign }: EvidenceOptions,
 ): Evidence {
   let total = 0;
   let covered = 0;
   let own = 0;
   let missingNames = 0;
   let unheardNames = 0;
+  let places = 0;
+  let placesFound = 0;
   let amount = 0;
   let strongest = 0;
   let ordinary = 0;
@@ -93,6 +99,10 @@ export function weighEvidence(
     strongest = Math.max(strongest, slot.weight * anywhere);
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
       missingNames += slot.concept === undefined ? MISSED_WORD_OF_NAME : 1;
+    if (slot.concept !== undefined && isPlace(slot.concept)) {
+      places += 1;
+      if (anywhere > 0) placesFound += 1;
+    }
     if (named && slot.concept === undefined && !slot.underConcept && slot.term < 0 && anywhere === 0)
       unheardNames += 1;
   });
@@ -101,6 +111,7 @@ export function weighEvidence(
     own: total === 0 ? 0 : own / total,
     missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
+    elsewhere: places > 0 && placesFound === 0,
     amount: amount / plan.greatestRarity,
     namesOnly: ordinary > 0 && ordinaryFound === 0,
     strongest: strongest / plan.greatestRarity,
