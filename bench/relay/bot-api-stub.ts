@@ -1,0 +1,211 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a bot did with the questions it was asked. */
+export interface RelayRun {
+  /** From handing out the first question to getting the last reply, in seconds. */
+  readonly seconds: number;
+  /** From handing out a question to getting its reply, in milliseconds, in the order of questions. */
+  readonly latenciesMs: readonly number[];
+}
+
+/** What a bot's webhook looks like. */
+interface Webhook {
+  readonly url: URL;
+  readonly secret: string;
+}
+
+const BOT = {
+  id: 123_456_789,
+  is_bot: true,
+  first_name: 'Bench',
+  username: 'BenchBot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: true,
+};
+const BATCH = 100;
+/** What Telegram does where a bot asks for nothing else. */
+const WEBHOOK_CONNECTIONS = 40;
+
+/**
+ * The least of a Bot API that a bot can talk to: it hands out questions, each in a chat of its own, and times the
+ * replies. It checks nothing, so that little but the bot is measured; what the bot sends is checked by the tests.
+ */
+export class BotApiStub {
+  readonly #server: Server;
+  #questions: readonly string[] = [];
+  #handedOut = 0;
+  #confirmed = 0;
+  #firstUpdate = 1;
+  #sentAt: number[] = [];
+  #latencies: number[] = [];
+  #left = 0;
+  #done: (() => void) | undefined;
+  #poll: ServerResponse | undefined;
+  #webhook: Webhook | undefined;
+  #ready: (() => void) | undefined;
+
+  constructor() {
+    this.#server = createServer((incoming, response) => {
+      void readBody(incoming).then((body) => this.#answer(incoming.url ?? '', body, response));
+    });
+    this.#server.keepAliveTimeout = 60_000;
+  }
+
+  listen(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#server.listen(0, '127.0.0.1', () => {
+        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
+      });
+    });
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  /** Resolves when the bot waits for updates, one way or the other. */
+  untilReady(): Promise<void> {
+    if (this.#poll !== undefined || this.#webhook !== undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#ready = resolve;
+    });
+  }
+
+  /** Asks every question once and waits for all replies. */
+  async ask(questions: readonly string[]): Promise<RelayRun> {
+    this.#firstUpdate += this.#questions.length;
+    this.#questions = questions;
+    this.#handedOut = 0;
+    this.#confirmed = 0;
+    this.#sentAt = new Array(questions.length).fill(0);
+    this.#latencies = new Array(questions.length).fill(Number.NaN);
+    this.#left = questions.length;
+    const started = performance.now();
+    const done = new Promise<void>((resolve) => {
+      this.#done = resolve;
+    });
+    if (this.#webhook === undefined) this.#handOut();
+    else for (let line = 0; line < WEBHOOK_CONNECTIONS; line += 1) this.#post(this.#webhook);
+    await done;
+    return { seconds: (performance.now() - started) / 1000, latenciesMs: this.#latencies };
+  }
+
+  #answer(url: string, body: string, response: ServerResponse): void {
+    const method = url.split('/').at(-1) ?? '';
+    const parameters: Record<string, unknown> = body === '' ? {} : JSON.parse(body);
+    switch (method) {
+      case 'getUpdates':
+        this.#confirmed = Math.max(this.#confirmed, Number(parameters.offset ?? 0) - this.#firstUpdate);
+        this.#poll = response;
+        this.#becomeReady();
+        this.#handOut();
+        return;
+      case 'setWebhook':
+        this.#webhook = {
+          url: new URL(String(parameters.url)),
+          secret: String(parameters.secret_token ?? ''),
+        };
+        succeed(response, true);
+        this.#becomeReady();
+        return;
+      case 'getMe':
+        succeed(response, BOT);
+        return;
+      case 'sendMessage':
+        succeed(response, {
+          message_id: 2,
+          date: 1,
+          chat: { id: parameters.chat_id, type: 'private', first_name: 'A' },
+          text: 'x',
+        });
+        this.#replied(Number(parameters.chat_id) - 1);
+        return;
+      default:
+        succeed(response, true);
+    }
+  }
+
+  #becomeReady(): void {
+    this.#ready?.();
+    this.#ready = undefined;
+  }
+
+  #replied(question: number): void {
+    if (!Number.isNaN(this.#latencies[question] ?? 0)) return;
+    this.#latencies[question] = performance.now() - (this.#sentAt[question] ?? 0);
+    this.#left -= 1;
+    if (this.#left === 0) this.#done?.();
+  }
+
+  #handOut(): void {
+    if (this.#poll === undefined || this.#confirmed >= this.#questions.length) return;
+    const updates: unknown[] = [];
+    const end = Math.min(this.#confirmed + BATCH, this.#questions.length);
+    for (let question = Math.max(0, this.#confirmed); question < end; question += 1)
+      updates.push(this.#update(question));
+    const poll = this.#poll;
+    this.#poll = undefined;
+    succeed(poll, updates);
+  }
+
+  #update(question: number): object {
+    this.#sentAt[question] = performance.now();
+    const chat = { id: question + 1, type: 'private', first_name: 'A' };
+    return {
+      update_id: this.#firstUpdate + question,
+      message: {
+        message_id: 1,
+        date: Math.floor(Date.now() / 1000),
+        chat,
+        from: { ...chat, is_bot: false, language_code: 'vi' },
+        text: this.#questions[question],
+      },
+    };
+  }
+
+  /** One of the connections by which Telegram delivers: the next update goes when the last is taken. */
+  #post(webhook: Webhook): void {
+    if (this.#handedOut >= this.#questions.length) return;
+    const question = this.#handedOut;
+    this.#handedOut += 1;
+    this.#deliver(webhook, question);
+  }
+
+  #deliver(webhook: Webhook, question: number): void {
+    const body = JSON.stringify(this.#update(question));
+    const outgoing = request(
+      webhook.url,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          'x-telegram-bot-api-secret-token': webhook.secret,
+        },
+      },
+      (response) => {
+        response.resume();
+        response.on('end', () => this.#post(webhook));
+      },
+    );
+    // The bot may close an idle connection just now; Telegram delivers again.
+    outgoing.on('error', () => setImmediate(() => this.#deliver(webhook, question)));
+    outgoing.end(body);
+  }
+}
+
+function succeed(response: ServerResponse, result: unknown): void {
+  const body = JSON.stringify({ ok: true, result });
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  let body = '';
+  incoming.setEncoding('utf8');
+  for await (const chunk of incoming) body += chunk;
+  return body;
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+/** A bot in a process of its own. */
+export class BotProcess {
+  readonly #child: ChildProcess;
+
+  /** @param argv what Node is given. */
+  constructor(argv: readonly string[], settings: Readonly<Record<string, string>>) {
+    this.#child = spawn(process.execPath, [...argv], {
+      env: { PATH: process.env.PATH, LOG_FORMAT: 'json', ...settings },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.#child.stderr?.setEncoding('utf8');
+    this.#child.stderr?.on('data', (text: string) => {
+      if (/"level":(?:40|50)|Error/.test(text)) process.stderr.write(text.slice(0, 2000));
+    });
+  }
+
+  /** Memory of the process that is in use now, in megabytes. */
+  residentMegabytes(): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    const hurry = setTimeout(() => this.#child.kill('SIGKILL'), 8000);
+    await ended;
+    clearTimeout(hurry);
+  }
+}
+
+/** A port of this machine that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
