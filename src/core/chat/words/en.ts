@@ -1,3 +1,4 @@
+import { dailyEn } from './daily-en.ts';
 import type { Words } from './words.ts';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -90,11 +91,13 @@ export const en: Words = {
     'Who was the first US ambassador to Vietnam?',
     'How much was US-Vietnam trade in 2019?',
   ],
+  daily: dailyEn,
   commands: {
     ask: 'Ask a question',
     date: 'Events on a day, in a month, a year or a range',
     timeline: 'The timeline of a period',
     today: 'On this day',
+    daily: 'The daily post “On this day” in this place',
     random: 'An event picked at random',
     more: 'More on the last answer',
     source: 'Show a quoted sentence in its context, by citation handle',
@@ -113,6 +116,7 @@ export const en: Words = {
     language: 'vi or en',
     day: 'a day',
     scope: 'chat',
+    daily: 'what to do',
     opening: 'an opening code',
   },
   examples: {
@@ -122,6 +126,7 @@ export const en: Words = {
     language: 'vi',
     day: 'April 30',
     scope: 'chat',
+    daily: 'subscribe 08:00 Hanoi',
     opening: 'c_k7m2x',
   },
 };

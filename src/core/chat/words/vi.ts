@@ -1,3 +1,5 @@
+import { dailyVi } from './daily-vi.ts';
+
 /** Everything the bot itself says, in Vietnamese; the other languages are typed by this one. */
 export const vi = {
   notKnown: 'Mình không tìm thấy câu nào trong kho tư liệu trả lời được câu hỏi này.',
@@ -88,11 +90,13 @@ export const vi = {
     'Ai là đại sứ Mỹ đầu tiên tại Việt Nam?',
     'Kim ngạch thương mại Việt – Mỹ năm 2019 là bao nhiêu?',
   ],
+  daily: dailyVi,
   commands: {
     ask: 'Hỏi một câu',
     date: 'Sự kiện vào một ngày, tháng, năm hay khoảng thời gian',
     timeline: 'Dòng thời gian trong một khoảng',
     today: 'Ngày này năm xưa',
+    daily: 'Bài “Ngày này năm xưa” hằng ngày ở đây',
     random: 'Một sự kiện bất kỳ',
     more: 'Nói thêm về câu vừa trả lời',
     source: 'Xem câu được trích trong ngữ cảnh, theo mã trích dẫn',
@@ -111,6 +115,7 @@ export const vi = {
     language: 'vi hoặc en',
     day: 'ngày',
     scope: 'chat',
+    daily: 'việc cần làm',
     opening: 'mã mở đầu',
   },
   examples: {
@@ -120,6 +125,7 @@ export const vi = {
     language: 'en',
     day: '30/4',
     scope: 'chat',
+    daily: 'đăng ký 8h sáng giờ Hà Nội',
     opening: 'c_k7m2x',
   },
 } as const;

@@ -1,0 +1,82 @@
+import type { DatedEntry, TimelineLookup } from '../answer/timeline-lookup.ts';
+import { eventsElseSentences } from '../chat/dated-entries.ts';
+import { isSameMonthDay, type MonthDay, monthDayOf } from '../dates/anniversaries.ts';
+import { isLeapYear } from '../dates/calendar.ts';
+import { type Edtf, edtfBounds, parseEdtf } from '../dates/edtf.ts';
+import { twoDigits } from '../dates/edtf-parts.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Topic } from '../knowledge/topics.ts';
+import type { Locale } from '../locale.ts';
+
+/** What posts are made from. */
+export interface PostKnowledge {
+  readonly timeline: TimelineLookup;
+  readonly library: Library;
+}
+
+/** Something that happened on a day of another year. */
+export interface DayEntry {
+  readonly entry: DatedEntry;
+  /** Years from then until the year of the post; at least 1. */
+  readonly years: number;
+  /** It happened on 29 February and is remembered on the 28th, for want of a 29th. */
+  readonly isLeapDay: boolean;
+}
+
+/** The year of a day. */
+export const yearOf = (day: Edtf): number => Number(day.slice(0, 4));
+
+/** The year in which something with this date began; undefined when its beginning is open or in no year. */
+export function firstYearOf(date: Edtf): number | undefined {
+  const first = edtfBounds(date)?.first;
+  return first === undefined ? undefined : Number(first.slice(0, 4));
+}
+
+/** The same day of every year: `XXXX-07-11`. */
+export const yearless = (day: Edtf): Edtf | undefined => parseEdtf(`XXXX${day.slice(4)}`);
+
+/** Whether something is about one of the topics; no topics means all. Sentences of articles have none. */
+export function isAbout(entry: DatedEntry, topics: readonly Topic[]): boolean {
+  if (topics.length === 0) return true;
+  return entry.kind === 'event' && entry.event.topics.some((topic) => topics.includes(topic));
+}
+
+/**
+ * What happened on a day in earlier years, in the order of time: what `/today` finds, within the topics. 29 February
+ * comes round on the 28th of a year that has no 29th.
+ */
+export function entriesOfDay(
+  day: Edtf,
+  topics: readonly Topic[],
+  knowledge: PostKnowledge,
+  language: Locale,
+): readonly DayEntry[] {
+  const lookup = eventsElseSentences({ ...knowledge, language });
+  const on = (date: Edtf | undefined): readonly DatedEntry[] => (date === undefined ? [] : lookup(date));
+  const year = yearOf(day);
+  const plain = on(yearless(day)).map((entry) => ({ entry, isLeapDay: false }));
+  const seen = new Set(plain.map(({ entry }) => subjectOf(entry)));
+  const leap = (isLastOfShortFebruary(day) ? on(LEAP_DAY) : [])
+    .filter(
+      (entry) => isSameMonthDay(entry.date, day, { leapDayIn: 'feb-28' }) && !seen.has(subjectOf(entry)),
+    )
+    .map((entry) => ({ entry, isLeapDay: true }));
+  return [...plain, ...leap].flatMap(({ entry, isLeapDay }) => {
+    const years = year - (firstYearOf(entry.date) ?? year);
+    return years > 0 && isAbout(entry, topics) ? [{ entry, years, isLeapDay }] : [];
+  });
+}
+
+/** What an entry is about; the same for two entries that only differ in their date. */
+export const subjectOf = (entry: DatedEntry): string =>
+  entry.kind === 'event' ? entry.event.id : entry.sentence.handle;
+
+const LEAP_DAY = parseEdtf('XXXX-02-29');
+
+function isLastOfShortFebruary(day: Edtf): boolean {
+  const { month, day: number }: Partial<MonthDay> = monthDayOf(day) ?? {};
+  return month === 2 && number === 28 && !isLeapYear(yearOf(day));
+}
+
+/** A month of any year: `XXXX-07`. */
+export const yearlessMonth = (month: number): Edtf | undefined => parseEdtf(`XXXX-${twoDigits(month)}`);
