@@ -60,13 +60,18 @@ export const dailyEn: Words['daily'] = {
   outcomes: {
     sent: 'posted',
     empty: 'nothing to post',
-    missed: 'missed, the bot came back too late in the day',
+    missed: 'this day was missed',
     forbidden: 'not allowed to post',
     gone: 'this place could not be reached any more',
     rejected: 'the platform refused the post, our fault',
     unconfirmed: 'sent, but nobody knows whether it arrived; not sent again so that it cannot come twice',
     claimed: 'waiting to be sent',
     sending: 'being sent',
+  },
+  details: {
+    late: 'the bot came back too late in the day',
+    unreachable: 'the platform could not be reached',
+    limited: 'the platform made the bot wait too long',
   },
   detailed: (outcome, detail) => `${outcome} (${detail})`,
   test: {

@@ -58,13 +58,18 @@ export const dailyVi = {
   outcomes: {
     sent: 'đã đăng',
     empty: 'không có gì để đăng',
-    missed: 'bỏ lỡ, bot trở lại quá muộn trong ngày',
+    missed: 'bỏ lỡ ngày này',
     forbidden: 'không được phép đăng',
     gone: 'không còn vào được nơi này',
     rejected: 'nền tảng không nhận bài, lỗi của bot',
     unconfirmed: 'đã gửi nhưng không rõ có đến không; không gửi lại để khỏi trùng',
     claimed: 'đang chờ gửi',
     sending: 'đang gửi',
+  },
+  details: {
+    late: 'bot trở lại quá muộn trong ngày',
+    unreachable: 'không kết nối được với nền tảng',
+    limited: 'nền tảng bắt chờ quá lâu',
   },
   detailed: (outcome: string, detail: string) => `${outcome} (${detail})`,
   test: {
