@@ -1,6 +1,8 @@
 import type { Answerer } from '../answer/answerer.ts';
 import type { TimelineLookup } from '../answer/timeline-lookup.ts';
 import type { Topic } from '../answer/topic.ts';
+import type { DailyService } from '../daily/daily-service.ts';
+import type { Address } from '../daily/subscription.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
@@ -33,4 +35,10 @@ export interface ChatContext {
   readonly page: number;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
+  /** Where posts of this conversation would go; `undefined` where the bot cannot speak unasked. */
+  readonly address?: Address | undefined;
+  /** Names what the bot is not allowed to do at the address; `undefined` when it may post there. */
+  readonly checkAddress?: (() => Promise<string | undefined>) | undefined;
+  /** Daily posts; `undefined` where there are none, as in a terminal. */
+  readonly daily?: DailyService | undefined;
 }

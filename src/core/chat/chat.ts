@@ -1,6 +1,8 @@
 import type { Answerer } from '../answer/answerer.ts';
 import type { TimelineLookup } from '../answer/timeline-lookup.ts';
 import { assertNever } from '../assert-never.ts';
+import type { DailyService } from '../daily/daily-service.ts';
+import type { Address } from '../daily/subscription.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
@@ -32,6 +34,10 @@ export interface Utterance {
   mayManage(): Promise<boolean>;
   /** The handle of the citation that is replied to. */
   readonly about?: string;
+  /** Where posts of this conversation would go; absent where the bot cannot speak unasked. */
+  readonly address?: Address;
+  /** Names what the bot is not allowed to do at the address; `undefined` when it may post there. */
+  checkAddress?(): Promise<string | undefined>;
 }
 
 /** Somebody pressing a button below a reply: an utterance without words. */
@@ -69,6 +75,8 @@ export interface ChatDependencies {
   readonly feedback: FeedbackStore;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
+  /** Absent where there are no daily posts. */
+  readonly daily?: DailyService;
 }
 
 /** The bot without a platform: an utterance in, a reply out. */
@@ -133,7 +141,7 @@ export class Chat {
   }
 
   async #context(speaker: Omit<Utterance, 'text'>, { now, today }: Moment): Promise<ChatContext> {
-    const { knowledge, preferences, feedback, random } = this.#dependencies;
+    const { daily, knowledge, preferences, feedback, random } = this.#dependencies;
     const { answerer, timeline } = knowledge();
     const { conversation, person, place, isPrivate } = speaker;
     const language = await this.languageAt(place, speaker.language);
@@ -156,6 +164,9 @@ export class Chat {
       feedback,
       page: 1,
       random,
+      daily,
+      address: speaker.address,
+      checkAddress: speaker.checkAddress === undefined ? undefined : async () => speaker.checkAddress?.(),
     };
   }
 }

@@ -100,7 +100,11 @@ export class PostDelivery {
   async #send(task: Task, reply: Reply, sender: PostSender): Promise<DeliveryResult> {
     const { clock, ledger, options, store, worker } = this.#given;
     const { key, post } = task;
-    // Waiting for the platform's limits took a while; somebody may have paused or changed the subscription meanwhile.
+    // Waiting for the platform's limits took a while: the day may be over, or somebody may have changed the subscription.
+    if (clock.now() >= task.deadline) {
+      await this.#giveUp(task, 'limited');
+      return this.#planNext(task);
+    }
     const current = await store.find(key.subscription);
     if (current?.state !== 'active' || current.dueAt !== task.subscription.dueAt) return 'settled';
     const sentAt = await this.#sentBefore(key, post);

@@ -3,6 +3,7 @@ import { createHelp, random, sources } from './about.ts';
 import { ask } from './ask.ts';
 import { more, source } from './citations.ts';
 import type { Command } from './command.ts';
+import { daily } from './daily.ts';
 import { date, timeline, today } from './dates.ts';
 import { forget, language, privacy, settings } from './settings.ts';
 import { start } from './start.ts';
@@ -25,6 +26,7 @@ export function createCommandRegistry(): CommandRegistry {
     date,
     timeline,
     today,
+    daily,
     random,
     more,
     source,
