@@ -8,6 +8,8 @@ const SENTENCE_IMPORTANCE = 1;
 /** Whoever led last year yields to its equals and to rounder anniversaries, and stays before lesser things. */
 const LED_LAST_YEAR = 3.5;
 const TOLD_LAST_YEAR = 1.5;
+/** It was another day where it happened: it comes behind its equals, even behind one that led last year. */
+const DATED_ELSEWHERE = 4;
 /** Where the replay begins: always the same year, so that next year's goes through this very year's choice. */
 const FIRST_REPLAYED_YEAR = 2000;
 
@@ -45,7 +47,8 @@ function ordered(
 
 function meritOf({ entry, years }: DayEntry): number {
   const importance = entry.kind === 'event' ? entry.event.importance : SENTENCE_IMPORTANCE;
-  return IMPORTANCE_WEIGHT * importance + anniversaryRank(years);
+  const isElsewhere = entry.kind === 'event' && entry.date !== entry.event.date;
+  return IMPORTANCE_WEIGHT * importance + anniversaryRank(years) - (isElsewhere ? DATED_ELSEWHERE : 0);
 }
 
 function penaltyOf(place: number | undefined, shown: number): number {

@@ -41,6 +41,17 @@ describe('a daily post', () => {
     }
   });
 
+  it('begins with what happened on that day where it happened', () => {
+    const knowledge = knowledgeOf(
+      happening('in-washington', '1995-07-11', { also_dated: '[{ date: 1995-07-12, place: Hà Nội }]' }),
+      happening('in-hanoi', '1995-07-12', { also_dated: '[{ date: 1995-07-11, place: Washington }]' }),
+    );
+    for (const year of [2026, 2027, 2028]) {
+      assert.equal(titles(`${year}-07-11`, knowledge)[0], 'in-washington');
+      assert.equal(titles(`${year}-07-12`, knowledge)[0], 'in-hanoi');
+    }
+  });
+
   it('tells at most three, and has a button for the others', () => {
     const knowledge = knowledgeOf(
       ...['a', 'b', 'c', 'd'].map((id, index) => happening(`event-${id}`, `199${index}-07-11`)),
