@@ -57,8 +57,8 @@ export interface Subscription {
   readonly id: SubscriptionId;
   readonly address: Address;
   readonly place: PlaceRef;
-  /** Who subscribed, to be told when posts can no longer be delivered. */
-  readonly subscriber: PersonRef;
+  /** Who subscribed, to be told when posts can no longer be delivered; absent once that person was forgotten. */
+  readonly subscriber?: PersonRef;
   readonly settings: PostSettings;
   readonly state: SubscriptionState;
   /** When the next post is due, in milliseconds of the epoch. */

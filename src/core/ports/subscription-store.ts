@@ -1,7 +1,7 @@
 import type { PersonRef, PlaceRef } from '../chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../daily/subscription.ts';
 
-/** Keeps subscriptions; at most one for each address. */
+/** Keeps subscriptions; at most one for each address. One that goes takes the ledger's entries of its posts along. */
 export interface SubscriptionStore {
   find(id: SubscriptionId): Promise<Subscription | undefined>;
   findAt(address: Address): Promise<Subscription | undefined>;

@@ -1,0 +1,76 @@
+import type { PostKey, SubscriptionId } from '../../../core/daily/subscription.ts';
+import type { Claim, ClaimResult, PostEnd, PostEntry, PostLedger } from '../../../core/ports/post-ledger.ts';
+
+/** An entry, and whose it is until when; ended entries are nobody's. */
+interface HeldEntry {
+  readonly entry: PostEntry;
+  readonly worker?: string;
+  /** From then on the post may be claimed, in milliseconds of the epoch. */
+  readonly until: number;
+}
+
+/** Posts for as long as the process lives. */
+export class MemoryPostLedger implements PostLedger {
+  readonly #held = new Map<string, HeldEntry>();
+
+  async claim(key: PostKey, { worker, now, until }: Claim): Promise<ClaimResult> {
+    const held = this.#held.get(nameOf(key));
+    if (held === undefined) {
+      this.#hold({ entry: { key, state: 'claimed', at: now, attempts: 1 }, worker, until });
+      return { kind: 'claimed', attempts: 1 };
+    }
+    const { state } = held.entry;
+    if (state !== 'claimed' && state !== 'sending') return { kind: 'done' };
+    if (held.until > now) return { kind: 'taken' };
+    const attempts = held.entry.attempts + 1;
+    // It stays `sending`, so that whoever comes after a second death is told of the interruption too.
+    this.#hold({ entry: { key, state, at: now, attempts }, worker, until });
+    return { kind: state === 'sending' ? 'interrupted' : 'claimed', attempts };
+  }
+
+  async markSending(key: PostKey, worker: string, until: number): Promise<boolean> {
+    const held = this.#heldBy(key, worker);
+    if (held === undefined) return false;
+    this.#hold({ entry: { ...held.entry, state: 'sending' }, worker, until });
+    return true;
+  }
+
+  async release(key: PostKey, worker: string, retryAt: number): Promise<void> {
+    const held = this.#heldBy(key, worker);
+    if (held === undefined) return;
+    this.#hold({ entry: { ...held.entry, state: 'claimed' }, until: retryAt });
+  }
+
+  async finish(key: PostKey, worker: string, { outcome, at, detail }: PostEnd): Promise<boolean> {
+    const held = this.#heldBy(key, worker);
+    if (held === undefined) return false;
+    const entry = { key, state: outcome, at, attempts: held.entry.attempts };
+    this.#hold({ entry: detail === undefined ? entry : { ...entry, detail }, until: at });
+    return true;
+  }
+
+  async latest(subscription: SubscriptionId, limit: number): Promise<readonly PostEntry[]> {
+    return [...this.#held.values()]
+      .map(({ entry }) => entry)
+      .filter(({ key }) => key.subscription === subscription)
+      .toSorted((one, other) => (one.key.day < other.key.day ? 1 : -1))
+      .slice(0, limit);
+  }
+
+  async forget(subscription: SubscriptionId): Promise<void> {
+    for (const [name, { entry }] of this.#held) {
+      if (entry.key.subscription === subscription) this.#held.delete(name);
+    }
+  }
+
+  #hold(held: HeldEntry): void {
+    this.#held.set(nameOf(held.entry.key), held);
+  }
+
+  #heldBy(key: PostKey, worker: string): HeldEntry | undefined {
+    const held = this.#held.get(nameOf(key));
+    return held?.worker === worker ? held : undefined;
+  }
+}
+
+const nameOf = ({ subscription, day }: PostKey): string => `${subscription}\n${day}`;

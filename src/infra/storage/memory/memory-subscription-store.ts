@@ -1,0 +1,81 @@
+import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
+import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
+import type { PostLedger } from '../../../core/ports/post-ledger.ts';
+import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+
+/** Subscriptions for as long as the process lives. */
+export class MemorySubscriptionStore implements SubscriptionStore {
+  readonly #subscriptions = new Map<SubscriptionId, Subscription>();
+  readonly #ledger: PostLedger | undefined;
+
+  /** `ledger` is where the entries of a subscription that goes are removed. */
+  constructor(ledger?: PostLedger) {
+    this.#ledger = ledger;
+  }
+
+  async find(id: SubscriptionId): Promise<Subscription | undefined> {
+    return this.#subscriptions.get(id);
+  }
+
+  async findAt(address: Address): Promise<Subscription | undefined> {
+    return this.#at(address);
+  }
+
+  async save(subscription: Subscription): Promise<void> {
+    const other = this.#at(subscription.address);
+    const replaced = other !== undefined && other.id !== subscription.id ? other.id : undefined;
+    // Both at once, before anything is waited for: else two who save at the same time would both stay.
+    if (replaced !== undefined) this.#subscriptions.delete(replaced);
+    this.#subscriptions.set(subscription.id, subscription);
+    if (replaced !== undefined) await this.#ledger?.forget(replaced);
+  }
+
+  async remove(id: SubscriptionId): Promise<void> {
+    this.#subscriptions.delete(id);
+    await this.#ledger?.forget(id);
+  }
+
+  async due(now: number, limit: number): Promise<readonly Subscription[]> {
+    return this.#active()
+      .filter(({ dueAt }) => dueAt <= now)
+      .slice(0, limit);
+  }
+
+  async nextDue(): Promise<number | undefined> {
+    return this.#active()[0]?.dueAt;
+  }
+
+  async move(from: Address, to: Address, place: PlaceRef): Promise<void> {
+    const moving = this.#at(from);
+    if (moving === undefined) return;
+    if (from !== to && this.#at(to) !== undefined) await this.remove(moving.id);
+    else this.#subscriptions.set(moving.id, { ...moving, address: to, place });
+  }
+
+  async forgetPlace(place: PlaceRef): Promise<number> {
+    const gone = this.#all().filter((subscription) => subscription.place === place);
+    for (const { id } of gone) await this.remove(id);
+    return gone.length;
+  }
+
+  async forgetPerson(person: PersonRef): Promise<number> {
+    const named = this.#all().filter(({ subscriber }) => subscriber === person);
+    for (const { subscriber: _, ...unnamed } of named) this.#subscriptions.set(unnamed.id, unnamed);
+    return named.length;
+  }
+
+  #all(): readonly Subscription[] {
+    return [...this.#subscriptions.values()];
+  }
+
+  #at(address: Address): Subscription | undefined {
+    return this.#all().find((subscription) => subscription.address === address);
+  }
+
+  /** The longest due first. */
+  #active(): readonly Subscription[] {
+    return this.#all()
+      .filter(({ state }) => state === 'active')
+      .toSorted((one, other) => one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1));
+  }
+}
