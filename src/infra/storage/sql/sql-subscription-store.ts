@@ -1,0 +1,134 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
+import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
+import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
+import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import type { SqlDatabase } from './sql-database.ts';
+import { addressColumns, rowOf, subscriptionOf } from './subscription-row.ts';
+import type { Tables } from './tables.ts';
+
+type Condition = (
+  select: ExpressionBuilder<Tables, 'subscription'>,
+) => ExpressionWrapper<Tables, 'subscription', SqlBool>;
+
+/** Subscriptions in a database. */
+export class SqlSubscriptionStore implements SubscriptionStore {
+  readonly #database: SqlDatabase;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  find(id: SubscriptionId): Promise<Subscription | undefined> {
+    return this.#findOne((column) => column('id', '=', id));
+  }
+
+  findAt(address: Address): Promise<Subscription | undefined> {
+    return this.#findOne((column) => column('address_key', '=', this.#addressKey(address)));
+  }
+
+  async save(subscription: Subscription): Promise<void> {
+    const row = rowOf(subscription, this.#database.sealer);
+    await this.#database.inTransaction('save a subscription', async (db) => {
+      await removeWhere(db, (column) =>
+        column.and([column('address_key', '=', row.address_key), column('id', '!=', row.id)]),
+      );
+      await db.deleteFrom('subscription').where('id', '=', row.id).execute();
+      // On PostgreSQL somebody else may have come to this address since the line above looked.
+      await db
+        .insertInto('subscription')
+        .values(row)
+        .onConflict((conflict) => conflict.column('address_key').doUpdateSet(row))
+        .execute();
+    });
+  }
+
+  async remove(id: SubscriptionId): Promise<void> {
+    await this.#database.inTransaction('remove a subscription', async (db) => {
+      await db.deleteFrom('post_entry').where('subscription_id', '=', id).execute();
+      await db.deleteFrom('subscription').where('id', '=', id).execute();
+    });
+  }
+
+  async due(now: number, limit: number): Promise<readonly Subscription[]> {
+    const action = 'look for due subscriptions';
+    const rows = await this.#database.run(action, (db) =>
+      db
+        .selectFrom('subscription')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    );
+    return rows.map((row) => subscriptionOf(row, action, this.#database));
+  }
+
+  async nextDue(): Promise<number | undefined> {
+    const row = await this.#database.run('look for the next due subscription', (db) =>
+      db
+        .selectFrom('subscription')
+        .select('due_at')
+        .where('state', '=', 'active')
+        .orderBy('due_at')
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    return row?.due_at;
+  }
+
+  async move(from: Address, to: Address, place: PlaceRef): Promise<void> {
+    const fromKey = this.#addressKey(from);
+    const columns = addressColumns(to, place, this.#database.sealer);
+    await this.#database.inTransaction('move a subscription', async (db) => {
+      const standing = db
+        .selectFrom('subscription')
+        .select('id')
+        .where('address_key', '=', columns.address_key);
+      if (from !== to && (await standing.executeTakeFirst()) !== undefined) {
+        await removeWhere(db, (column) => column('address_key', '=', fromKey));
+        return;
+      }
+      await db.updateTable('subscription').set(columns).where('address_key', '=', fromKey).execute();
+    });
+  }
+
+  forgetPlace(place: PlaceRef): Promise<number> {
+    const key = this.#database.sealer.lookup('place', place);
+    return this.#database.inTransaction('forget the subscriptions of a place', (db) =>
+      removeWhere(db, (column) => column('place_key', '=', key)),
+    );
+  }
+
+  async forgetPerson(person: PersonRef): Promise<number> {
+    const key = this.#database.sealer.lookup('person', person);
+    const { numUpdatedRows } = await this.#database.run('forget who subscribed', (db) =>
+      db
+        .updateTable('subscription')
+        .set({ subscriber: null, subscriber_key: null })
+        .where('subscriber_key', '=', key)
+        .executeTakeFirstOrThrow(),
+    );
+    return Number(numUpdatedRows);
+  }
+
+  async #findOne(condition: Condition): Promise<Subscription | undefined> {
+    const action = 'look for a subscription';
+    const row = await this.#database.run(action, (db) =>
+      db.selectFrom('subscription').selectAll().where(condition).executeTakeFirst(),
+    );
+    return row === undefined ? undefined : subscriptionOf(row, action, this.#database);
+  }
+
+  #addressKey(address: Address): string {
+    return this.#database.sealer.lookup('address', address);
+  }
+}
+
+/** Removes subscriptions with the entries of their posts, and tells how many they were. */
+async function removeWhere(db: Transaction<Tables>, condition: Condition): Promise<number> {
+  const gone = await db.deleteFrom('subscription').where(condition).returning('id').execute();
+  for (const { id } of gone) await db.deleteFrom('post_entry').where('subscription_id', '=', id).execute();
+  return gone.length;
+}
