@@ -35,6 +35,8 @@ export async function openSqlite(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS):
     connection.exec('pragma journal_mode = wal');
     connection.exec('pragma synchronous = full');
     connection.exec('pragma foreign_keys = on');
+    // What is forgotten, or sealed anew, is overwritten and not only marked as free.
+    connection.exec('pragma secure_delete = on');
     connection.exec('pragma trusted_schema = off');
   } catch (error) {
     connection.close();
