@@ -28,8 +28,11 @@ export async function migrate(
     return (await migrator.migrateToLatest()).error;
   });
   if (error === undefined) return;
-  const isTooNew = await database.run(action, (db) => knowsMore(db, migrations)).catch(() => false);
-  throw isTooNew ? database.error(action, 'too-new') : database.translate(action, error);
+  const told = database.translate(action, error);
+  // The migrator has no kind of error of its own for this, so the database is asked.
+  const isTooNew =
+    told.failure === 'failed' && (await database.run(action, (db) => knowsMore(db, migrations)));
+  throw isTooNew ? database.error(action, 'too-new') : told;
 }
 
 async function knowsMore(

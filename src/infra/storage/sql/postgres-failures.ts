@@ -35,7 +35,7 @@ const COLLISIONS: readonly string[] = ['23505', '40001', '40P01'];
 /** Errors that pg makes without a code; none of these sentences holds a value. */
 const BY_MESSAGE: readonly (readonly [RegExp, StorageFailure])[] = [
   [
-    /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection/,
+    /^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|^Client has encountered a connection/,
     'unreachable',
   ],
   [/^SASL: /, 'refused'],
