@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isTimeZone } from './core/dates/zones.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from './core/locale.ts';
+import { readDataKeys } from './infra/storage/data-keys.ts';
 
 /** What the operator decides; every key is described in `.env.example`. */
 export interface Config {
@@ -13,6 +14,7 @@ export interface Config {
   readonly telegram?: TelegramConfig;
   /** Questions older than this are not answered any more, in milliseconds. */
   readonly maximumAgeMs: number;
+  readonly storage: StorageConfig;
   readonly logFormat: LogFormat;
 }
 
@@ -34,6 +36,15 @@ export interface WebhookConfig {
   readonly secret?: string;
 }
 
+/** Where things are kept that outlast an answer. */
+export interface StorageConfig {
+  readonly choice:
+    | { readonly kind: 'sqlite'; readonly file: string }
+    | { readonly kind: 'postgres'; readonly url: string };
+  /** Keys of 32 bytes: the first seals personal data, all open it; none stores it plainly. */
+  readonly keys: readonly Buffer[];
+}
+
 /** `auto` is text on a terminal and JSON elsewhere. */
 export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
@@ -51,6 +62,9 @@ export const CONFIG_KEYS = [
   'TELEGRAM_WEBHOOK_SECRET',
   'TELEGRAM_MESSAGES_PER_SECOND',
   'QUESTION_MAX_AGE_MINUTES',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'DATA_KEY',
   'LOG_FORMAT',
 ] as const;
 type ConfigKey = (typeof CONFIG_KEYS)[number];
@@ -81,6 +95,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
     ),
     ...(telegram === undefined ? {} : { telegram }),
     maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
+    storage: readStorage(reader),
     logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
   };
   const { problems } = reader;
@@ -88,6 +103,26 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
 }
 
 const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as readonly string[]).includes(value);
+
+const DATABASE_FILE = 'nhip-cau.db';
+
+function readStorage(reader: EnvironmentReader): StorageConfig {
+  const directory = resolve(reader.text('DATA_DIR') ?? 'data');
+  const url = reader.secret(
+    'DATABASE_URL',
+    (value) => isAddress(value, ['postgres:', 'postgresql:']),
+    'an address such as postgres://user:password@host/database',
+  );
+  const keys = readDataKeys(reader.text('DATA_KEY') ?? '');
+  if (keys.kind === 'problem') reader.problems.push(keys.problem);
+  return {
+    choice:
+      url === undefined
+        ? { kind: 'sqlite', file: join(directory, DATABASE_FILE) }
+        : { kind: 'postgres', url },
+    keys: keys.kind === 'keys' ? keys.keys : [],
+  };
+}
 
 /** What @BotFather hands out: a number, a colon and some thirty letters. */
 const isTelegramToken = (value: string): boolean => /^\d+:[\w-]{30,}$/.test(value);

@@ -1,16 +1,24 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Config, TelegramConfig } from '../config.ts';
 import { Chat, type ServedKnowledge } from '../core/chat/chat.ts';
-import { createCommandRegistry } from '../core/chat/commands/registry.ts';
+import { type CommandRegistry, createCommandRegistry } from '../core/chat/commands/registry.ts';
+import type { PersonRef } from '../core/chat/identity.ts';
+import type { Reply } from '../core/chat/reply.ts';
+import { createPostComposer } from '../core/daily/compose-post.ts';
+import type { DailyService } from '../core/daily/daily-service.ts';
+import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
+import type { OutboxRoute } from '../core/daily/post-sender.ts';
+import type { SubscriptionId } from '../core/daily/subscription.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Log } from '../core/ports/log.ts';
-import { MemoryFeedbackStore } from '../infra/storage/memory/memory-feedback-store.ts';
-import { MemoryPreferenceStore } from '../infra/storage/memory/memory-preference-store.ts';
+import { openStorage, type Storage } from '../infra/storage/open-storage.ts';
+import { StorageError } from '../infra/storage/storage-error.ts';
 import { systemTimer } from '../infra/system/system-timer.ts';
 import type { TelegramDependencies } from '../platforms/telegram/index.ts';
 import { chatCommand } from './chat.ts';
 import type { CommandLineContext } from './command-line-context.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, ReportError } from './exit-code.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
 import { writeLine } from './streams.ts';
@@ -18,7 +26,10 @@ import { writeLine } from './streams.ts';
 /** A platform that is brought up. */
 interface Platform {
   readonly name: string;
+  /** How daily posts reach it. */
+  readonly route: OutboxRoute;
   run(): Promise<{ readonly kind: 'stopped' } | { readonly kind: 'refused'; readonly reason: string }>;
+  tell(person: PersonRef, reply: Reply): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,13 +58,87 @@ async function serve(config: Config, context: CommandLineContext): Promise<ExitC
     `Nhịp Cầu: ${articles.length} articles and ${events.length} events from ${config.knowledgeDirectory}.`,
   );
   const log = await createLog(config, context);
-  const platforms = await createPlatforms(config, served, log, context);
-  const stop = (): void => {
+  const storage = await openStorageOrReport(config);
+  try {
+    return await runAll(config, served, { storage, log, context });
+  } finally {
+    await storage.close();
+  }
+}
+
+interface Ground {
+  readonly storage: Storage;
+  readonly log: Log;
+  readonly context: CommandLineContext;
+}
+
+/** @throws ReportError saying what is wrong with the storage and how to mend it. */
+async function openStorageOrReport({ storage }: Config): Promise<Storage> {
+  try {
+    return await openStorage(storage.choice, { keys: storage.keys });
+  } catch (error) {
+    if (error instanceof StorageError) throw new ReportError(error.message);
+    throw error;
+  }
+}
+
+async function runAll(config: Config, served: ServedKnowledge, ground: Ground): Promise<ExitCode> {
+  const { storage, log, context } = ground;
+  const { clock } = context;
+  const chat = createChat(config, served, ground, (subscription) => engine.sendTest(subscription));
+  const platforms = await createPlatforms(config, { ...chat, served }, ground);
+  const engine: PostEngine = createPostEngine({
+    store: storage.subscriptions,
+    ledger: storage.ledger,
+    composer: createPostComposer(() => ({
+      timeline: served.timeline,
+      library: served.answerer.library,
+    })),
+    outboxes: platforms.map(({ route }) => route),
+    clock,
+    timer: systemTimer,
+    log,
+    worker: `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`,
+    tell: async (person, reply) => {
+      // Each platform tells only its own people.
+      for (const platform of platforms) await platform.tell(person, reply);
+    },
+  });
+  const stopping = new AbortController();
+  const posting = engine.run(stopping.signal);
+  context.onStopRequest(() => {
     for (const platform of platforms) void platform.stop();
-  };
-  context.onStopRequest(stop);
+  });
   const ends = await Promise.all(platforms.map((platform) => runPlatform(platform, log)));
+  stopping.abort();
+  await engine.stop();
+  await posting;
   return ends.some((end) => end === 'stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
+}
+
+function createChat(
+  config: Config,
+  served: ServedKnowledge,
+  { storage, context }: Ground,
+  sendTest: DailyService['sendTest'],
+) {
+  const registry = createCommandRegistry();
+  const chat = new Chat({
+    knowledge: () => served,
+    registry,
+    preferences: storage.preferences,
+    feedback: storage.feedback,
+    daily: {
+      store: storage.subscriptions,
+      ledger: storage.ledger,
+      clock: context.clock,
+      defaultZone: config.timeZone,
+      newId: () => randomUUID() as SubscriptionId,
+      sendTest,
+    },
+    random: Math.random,
+  });
+  return { chat, registry };
 }
 
 async function createLog({ logFormat }: Config, { streams, clock }: CommandLineContext): Promise<Log> {
@@ -66,25 +151,20 @@ async function createLog({ logFormat }: Config, { streams, clock }: CommandLineC
 /** Platforms are loaded only when there is a token for them: a question on the command line needs none. */
 async function createPlatforms(
   config: Config,
-  served: ServedKnowledge,
-  log: Log,
-  { clock }: CommandLineContext,
-): Promise<readonly Platform[]> {
-  const registry = createCommandRegistry();
-  const preferences = new MemoryPreferenceStore();
-  const knowledge = (): ServedKnowledge => served;
-  const shared = {
-    chat: new Chat({
-      knowledge,
-      registry,
-      preferences,
-      feedback: new MemoryFeedbackStore(),
-      random: Math.random,
-    }),
+  {
+    chat,
     registry,
-    knowledge,
-    preferences,
-    clock,
+    served,
+  }: { readonly chat: Chat; readonly registry: CommandRegistry; readonly served: ServedKnowledge },
+  { storage, log, context }: Ground,
+): Promise<readonly Platform[]> {
+  const shared = {
+    chat,
+    registry,
+    knowledge: (): ServedKnowledge => served,
+    preferences: storage.preferences,
+    subscriptions: storage.subscriptions,
+    clock: context.clock,
     timer: systemTimer,
     log,
     today: (now: number) => dayIn(config.timeZone, now),
@@ -95,8 +175,16 @@ async function createPlatforms(
   const platforms: Platform[] = [];
   if (config.telegram !== undefined) {
     const { createTelegram } = await import('../platforms/telegram/index.ts');
+    const { TELEGRAM_POST_LIMITS } = await import('../platforms/telegram/limits.ts');
+    const { placeOfAddress } = await import('../platforms/telegram/outbox.ts');
     const telegram = createTelegram({ ...shared, ...(await telegramSettings(config.telegram)) });
-    platforms.push({ name: 'telegram', run: () => telegram.run(), stop: () => telegram.stop() });
+    platforms.push({
+      name: 'telegram',
+      route: { outbox: telegram.outbox, limits: TELEGRAM_POST_LIMITS, placeOf: placeOfAddress },
+      run: () => telegram.run(),
+      tell: (person, reply) => telegram.tell(person, reply),
+      stop: () => telegram.stop(),
+    });
   }
   return platforms;
 }

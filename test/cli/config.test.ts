@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { CONFIG_KEYS, readConfig } from '../../src/config.ts';
 
+const KEY = Buffer.alloc(32, 7).toString('base64');
 const SHIPPED = '/shipped';
 const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
 
@@ -16,6 +17,7 @@ describe('reading the configuration', () => {
         language: 'vi',
         timeZone: 'Asia/Ho_Chi_Minh',
         maximumAgeMs: 15 * 60_000,
+        storage: { choice: { kind: 'sqlite', file: resolve('data/nhip-cau.db') }, keys: [] },
         logFormat: 'auto',
       },
     });
@@ -39,6 +41,9 @@ describe('reading the configuration', () => {
       TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-letters',
       TELEGRAM_MESSAGES_PER_SECOND: '100',
       QUESTION_MAX_AGE_MINUTES: '5',
+      DATA_DIR: '/var/lib/bot',
+      DATABASE_URL: 'postgres://bot:hidden@127.0.0.1/bot',
+      DATA_KEY: KEY,
       LOG_FORMAT: 'json',
     };
     assert.deepEqual(Object.keys(environment), CONFIG_KEYS);
@@ -60,6 +65,10 @@ describe('reading the configuration', () => {
           messagesPerSecond: 100,
         },
         maximumAgeMs: 5 * 60_000,
+        storage: {
+          choice: { kind: 'postgres', url: 'postgres://bot:hidden@127.0.0.1/bot' },
+          keys: [Buffer.from(KEY, 'base64')],
+        },
         logFormat: 'json',
       },
     });
@@ -92,11 +101,16 @@ describe('reading the configuration', () => {
 
   it('never repeats a secret that looks wrong', () => {
     const reading = readConfig(
-      { TELEGRAM_TOKEN: 'Bot 12345:hidden', TELEGRAM_WEBHOOK_SECRET: 'hidden' },
+      {
+        TELEGRAM_TOKEN: 'Bot 12345:hidden',
+        TELEGRAM_WEBHOOK_SECRET: 'hidden',
+        DATABASE_URL: 'mysql://bot:hidden@127.0.0.1/bot',
+        DATA_KEY: 'hidden',
+      },
       SHIPPED,
     );
     assert.ok(reading.kind === 'problems');
-    assert.equal(reading.problems.length, 2);
+    assert.equal(reading.problems.length, 4);
     assert.doesNotMatch(reading.problems.join(), /hidden/);
   });
 });

@@ -6,7 +6,13 @@ import { COMMAND_USAGE } from '../../src/cli/usage.ts';
 import { createCommandRegistry } from '../../src/core/chat/commands/registry.ts';
 
 const README = readFileSync('README.md', 'utf8');
-const DOCUMENTS = ['README.md', 'docs/architecture.md', 'docs/ranking.md', 'docs/dependencies.md'];
+const DOCUMENTS = [
+  'README.md',
+  'docs/architecture.md',
+  'docs/ranking.md',
+  'docs/dependencies.md',
+  'docs/storage.md',
+];
 
 /** What stands in a text where the pattern has its only group. */
 const allOf = (text: string, pattern: RegExp): readonly string[] =>

@@ -1,11 +1,12 @@
 import type { ReplyButton } from '../chat/action.ts';
 import type { Block, Reply } from '../chat/reply.ts';
 import { wordsIn } from '../chat/words/words.ts';
+import { sameDayOfAnyYear } from '../dates/anniversaries.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../locale.ts';
 import { bestFirst } from './best-first.ts';
-import { entriesOfDay, type PostKnowledge, yearless, yearOf } from './day-entries.ts';
+import { entriesOfDay, type PostKnowledge, yearOf } from './day-entries.ts';
 import { dayBlock } from './entry-blocks.ts';
 import type { PostLanguage, PostSettings } from './subscription.ts';
 import { substituteFor } from './substitutes.ts';
@@ -65,7 +66,7 @@ function partIn(
   knowledge: PostKnowledge,
 ): Part | undefined {
   const { post } = wordsIn(language).daily;
-  const sameDay = yearless(day) ?? day;
+  const sameDay = sameDayOfAnyYear(day) ?? day;
   const written = writeDate(sameDay, language, 'long');
   const entries = bestFirst(entriesOfDay(day, topics, knowledge, language), yearOf(day), ENTRIES_PER_POST);
   if (entries.length === 0) {

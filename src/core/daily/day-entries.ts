@@ -1,7 +1,6 @@
 import type { DatedEntry, TimelineLookup } from '../answer/timeline-lookup.ts';
 import { eventsElseSentences } from '../chat/dated-entries.ts';
-import { isSameMonthDay, type MonthDay, monthDayOf } from '../dates/anniversaries.ts';
-import { isLeapYear } from '../dates/calendar.ts';
+import { daysToldOn } from '../dates/anniversaries.ts';
 import { type Edtf, edtfBounds, parseEdtf } from '../dates/edtf.ts';
 import { twoDigits } from '../dates/edtf-parts.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -32,9 +31,6 @@ export function firstYearOf(date: Edtf): number | undefined {
   return first === undefined ? undefined : Number(first.slice(0, 4));
 }
 
-/** The same day of every year: `XXXX-07-11`. */
-export const yearless = (day: Edtf): Edtf | undefined => parseEdtf(`XXXX${day.slice(4)}`);
-
 /** Whether something is about one of the topics; no topics means all. Sentences of articles have none. */
 export function isAbout(entry: DatedEntry, topics: readonly Topic[]): boolean {
   if (topics.length === 0) return true;
@@ -52,15 +48,13 @@ export function entriesOfDay(
   language: Locale,
 ): readonly DayEntry[] {
   const lookup = eventsElseSentences({ ...knowledge, language });
-  const on = (date: Edtf | undefined): readonly DatedEntry[] => (date === undefined ? [] : lookup(date));
   const year = yearOf(day);
-  const plain = on(yearless(day)).map((entry) => ({ entry, isLeapDay: false }));
+  const [own, leapDay] = daysToldOn(day);
+  const on = (date: Edtf | undefined, isLeapDay: boolean) =>
+    (date === undefined ? [] : lookup(date)).map((entry) => ({ entry, isLeapDay }));
+  const plain = on(own, false);
   const seen = new Set(plain.map(({ entry }) => subjectOf(entry)));
-  const leap = (isLastOfShortFebruary(day) ? on(LEAP_DAY) : [])
-    .filter(
-      (entry) => isSameMonthDay(entry.date, day, { leapDayIn: 'feb-28' }) && !seen.has(subjectOf(entry)),
-    )
-    .map((entry) => ({ entry, isLeapDay: true }));
+  const leap = on(leapDay, true).filter(({ entry }) => !seen.has(subjectOf(entry)));
   return [...plain, ...leap].flatMap(({ entry, isLeapDay }) => {
     const years = year - (firstYearOf(entry.date) ?? year);
     return years > 0 && isAbout(entry, topics) ? [{ entry, years, isLeapDay }] : [];
@@ -70,13 +64,6 @@ export function entriesOfDay(
 /** What an entry is about; the same for two entries that only differ in their date. */
 export const subjectOf = (entry: DatedEntry): string =>
   entry.kind === 'event' ? entry.event.id : entry.sentence.handle;
-
-const LEAP_DAY = parseEdtf('XXXX-02-29');
-
-function isLastOfShortFebruary(day: Edtf): boolean {
-  const { month, day: number }: Partial<MonthDay> = monthDayOf(day) ?? {};
-  return month === 2 && number === 28 && !isLeapYear(yearOf(day));
-}
 
 /** A month of any year: `XXXX-07`. */
 export const yearlessMonth = (month: number): Edtf | undefined => parseEdtf(`XXXX-${twoDigits(month)}`);

@@ -202,6 +202,7 @@ export class PostDelivery {
     outcome: PostOutcome,
     missing: string | undefined,
   ): Promise<void> {
+    if (subscriber === undefined) return;
     const language = mainLanguageOf(settings.language);
     const { daily } = wordsIn(language);
     const reason =

@@ -36,6 +36,21 @@ export function yearsBetween(eventDay: Edtf, onDay: Edtf): number | undefined {
   return to.year - from.year - (isComplete ? 0 : 1);
 }
 
+/** Round numbers of years and how much each is made of. */
+const RANKS: readonly (readonly [years: number, rank: number])[] = [
+  [100, 5],
+  [50, 4],
+  [25, 3],
+  [10, 2],
+  [5, 1],
+];
+
+/** How round an anniversary is: 5 for centuries, 4 for half centuries, 3 for 25, 2 for 10, 1 for 5 years, else 0. */
+export function anniversaryRank(years: number): number {
+  if (years <= 0) return 0;
+  return RANKS.find(([round]) => years % round === 0)?.[1] ?? 0;
+}
+
 function isLastOfShortFebruary(date: Edtf): boolean {
   const parts = edtfParts(date);
   return parts.precision === 'day' && parts.month === 2 && parts.day === 28 && !isLeapYear(parts.year);

@@ -1,12 +1,16 @@
-import { Bot } from 'grammy';
+import { Api, Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import type { PersonRef } from '../../core/chat/identity.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
+import type { Reply } from '../../core/chat/reply.ts';
+import type { Outbox } from '../../core/ports/outbox.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { TELEGRAM } from './address.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { TELEGRAM_PACES } from './limits.ts';
+import { TELEGRAM_PACES, UNPACED } from './limits.ts';
 import { registerMenu } from './menu.ts';
+import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
 import { poll, refusalOf } from './polling.ts';
 import { Sender, type SendingPaces } from './send.ts';
@@ -34,6 +38,10 @@ export interface Telegram {
    * does not end it.
    */
   run(): Promise<TelegramEnd>;
+  /** For daily posts; may be used as long as the platform runs. */
+  readonly outbox: Outbox;
+  /** Tells a person something in private; does nothing where that is not possible. */
+  tell(person: PersonRef, reply: Reply): Promise<void>;
   /** Stops receiving, finishes what is in hand, and lets {@link run} resolve. May be called any number of times. */
   stop(): Promise<void>;
 }
@@ -45,6 +53,8 @@ export type TelegramEnd =
 const DEFAULT_MAXIMUM_AGE_MS = 15 * 60 * 1000;
 /** What is in hand when the bot stops may take so long. */
 const SETTLE_MS = 5000;
+/** Longer than a long poll, which Telegram keeps open for half a minute. */
+const REQUEST_TIMEOUT_S = 60;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 60_000;
 
@@ -52,7 +62,16 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const { token, apiRoot, timer, log } = dependencies;
   const receiving = new AbortController();
   const waiting = new AbortController();
-  const bot = new Bot(token, { client: { apiRoot, sensitiveLogs: false } });
+  const client = { apiRoot, sensitiveLogs: false, timeoutSeconds: REQUEST_TIMEOUT_S };
+  const bot = new Bot(token, { client });
+  // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
+  const postSender = new Sender({
+    ...dependencies,
+    api: new Api(token, client),
+    botName: () => (bot.isInited() ? bot.botInfo.username : ''),
+    paces: UNPACED,
+    signal: waiting.signal,
+  });
   bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
   let running: Promise<TelegramEnd> | undefined;
 
@@ -70,6 +89,8 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   }
 
   return {
+    outbox: createOutbox(postSender),
+    tell: (person, reply) => tellPerson(person, reply, postSender),
     run: () => {
       running ??= run();
       return running;
@@ -92,7 +113,7 @@ function workbenchOf(
     ...dependencies,
     api: bot.api,
     me,
-    sender: new Sender({ api: bot.api, botName: me.username, paces, clock, timer, log, signal }),
+    sender: new Sender({ api: bot.api, botName: () => me.username, paces, clock, timer, log, signal }),
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
     maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
   };

@@ -16,12 +16,20 @@ export const TELEGRAM_LIMITS = {
   shortDescription: 120,
 } as const;
 
+const NO_LIMIT = { burst: 1e9, perSecond: 1e9 } as const;
+
 /** What Telegram lets a bot send; "Broadcasting to users" of its questions and answers. */
 export const TELEGRAM_PACES = {
   overall: { burst: 30, perSecond: 30 },
   privateChat: { burst: 3, perSecond: 1 },
   group: { burst: 10, perSecond: 20 / 60 },
 } as const;
+
+/** For what is paced elsewhere. */
+export const UNPACED = { overall: NO_LIMIT, privateChat: NO_LIMIT, group: NO_LIMIT } as const;
+
+/** What of that daily posts may use, so that questions are answered meanwhile; posts on their way at once. */
+export const TELEGRAM_POST_LIMITS = { perSecond: 25, perPlacePerSecond: 1, concurrency: 8 } as const;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

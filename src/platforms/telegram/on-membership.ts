@@ -1,6 +1,7 @@
 import type { ChatMemberUpdated, Message } from 'grammy/types';
 import { wordsIn } from '../../core/chat/words/words.ts';
-import { isPrivate, placeOf, TELEGRAM } from './address.ts';
+import { resumeWhereReachable } from '../../core/daily/resume.ts';
+import { addressOf, isPrivate, placeOf, TELEGRAM } from './address.ts';
 import { saying } from './on-message.ts';
 import { languageOf } from './receive.ts';
 import type { Workbench } from './workbench.ts';
@@ -16,6 +17,10 @@ export async function onMembership(change: ChatMemberUpdated, bench: Workbench):
     log.write({ event: 'place-left', platform: TELEGRAM, reason: change.new_chat_member.status });
     return;
   }
+  if (!was && is) {
+    const { subscriptions, clock } = bench;
+    await resumeWhereReachable(addressOf({ chatId: change.chat.id }), subscriptions, clock.now());
+  }
   // In a private chat "start" says hello; channels are not to be written to unasked.
   if (was || !is || isPrivate(change.chat) || change.chat.type === 'channel') return;
   const hinted = languageOf(change.from.language_code, bench.language);
@@ -25,10 +30,15 @@ export async function onMembership(change: ChatMemberUpdated, bench: Workbench):
 }
 
 /** A group has become a supergroup: what it chose goes with it. Both chats get a message that says so. */
-export async function onMigration(message: Message, { preferences, log }: Workbench): Promise<boolean> {
+export async function onMigration(
+  message: Message,
+  { preferences, subscriptions, log }: Workbench,
+): Promise<boolean> {
   const { migrate_to_chat_id: to, migrate_from_chat_id: from } = message;
   if (to === undefined) return from !== undefined;
-  await preferences.move(placeOf(message.chat.id), placeOf(to));
+  const { id } = message.chat;
+  await preferences.move(placeOf(id), placeOf(to));
+  await subscriptions.move(addressOf({ chatId: id }), addressOf({ chatId: to }), placeOf(to));
   log.write({ event: 'place-moved', platform: TELEGRAM });
   return true;
 }

@@ -21,7 +21,8 @@ export interface SendingPaces {
 /** What a {@link Sender} is made of. */
 export interface SenderDependencies {
   readonly api: Api;
-  readonly botName: string;
+  /** Without "@"; asked for when a reply goes out. */
+  readonly botName: () => string;
   readonly paces: SendingPaces;
   readonly clock: Clock;
   readonly timer: Timer;
@@ -37,6 +38,8 @@ export interface SayOptions {
   /** The message that is answered. */
   readonly replyTo?: number;
   readonly silent?: boolean;
+  /** Where a group has moved is then told instead of followed. */
+  readonly stay?: true;
 }
 
 /** What became of a reply: the ids of its messages, or why it is not (wholly) there. */
@@ -99,7 +102,7 @@ export class Sender {
   }
 
   #render(reply: Reply): readonly RenderedMessage[] {
-    return renderReply(reply, { botName: this.#dependencies.botName });
+    return renderReply(reply, { botName: this.#dependencies.botName() });
   }
 
   async #editOne(
@@ -126,7 +129,7 @@ export class Sender {
     const outcome = await this.#withPlainFallback(message, (text, parseMode) =>
       this.#send(target, text, parseMode, options),
     );
-    if (outcome.kind === 'done' || outcome.failure.kind !== 'moved') return outcome;
+    if (outcome.kind === 'done' || outcome.failure.kind !== 'moved' || options.stay === true) return outcome;
     // A supergroup has no topics of its group, and none of its messages to reply to.
     const { replyTo: _, ...rest } = options;
     const moved = { chatId: outcome.failure.chatId };

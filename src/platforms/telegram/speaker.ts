@@ -1,6 +1,7 @@
 import type { Message, User } from 'grammy/types';
 import type { Utterance } from '../../core/chat/chat.ts';
 import {
+  addressOf,
   conversationOf,
   isPrivate,
   personOf,
@@ -41,10 +42,11 @@ export function presserOf(user: User, message: Message, bench: Workbench): Speak
   };
 }
 
-/** A person whose place is unknown, as in inline mode: nothing there is theirs to manage. */
+/** A person whose place is unknown, as in inline mode: nothing there is theirs to manage, and no post goes there. */
 export function strangerOf(user: User, bench: Workbench): Speaker {
+  const { address: _, checkAddress: __, ...known } = placed({ chatId: user.id }, user.id, user, bench);
   return {
-    ...placed({ chatId: user.id }, user.id, user, bench),
+    ...known,
     isPrivate: true,
     mayManage: async () => false,
   };
@@ -54,8 +56,33 @@ const placed = (target: Target, sender: number, user: User | undefined, bench: W
   conversation: conversationOf(target, sender),
   person: personOf(sender),
   place: placeOf(target.chatId),
+  address: addressOf(target),
   language: languageOf(user?.language_code, bench.language),
+  checkAddress: () => missingRight(target.chatId, bench),
 });
+
+/** The right that the bot lacks to post in a chat, by the name Telegram's clients have for it. */
+async function missingRight(chatId: number, { api, me, log }: Workbench): Promise<string | undefined> {
+  // A private chat is open as long as the person wants it to be.
+  if (chatId > 0) return undefined;
+  try {
+    const member = await api.getChatMember(chatId, me.id);
+    switch (member.status) {
+      case 'administrator':
+        return member.can_post_messages === false ? 'Post Messages' : undefined;
+      case 'restricted':
+        return member.can_send_messages ? undefined : 'Send Messages';
+      case 'left':
+      case 'kicked':
+        return 'Membership';
+      default:
+        return undefined;
+    }
+  } catch (error) {
+    logFailure(log, 'getChatMember', readFailure(error));
+    return undefined;
+  }
+}
 
 /** Whether a person manages a chat, as Telegram knows it at this moment. */
 async function isAdmin(chatId: number, userId: number, { api, log }: Workbench): Promise<boolean> {

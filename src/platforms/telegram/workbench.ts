@@ -8,6 +8,7 @@ import type { Locale } from '../../core/locale.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
+import type { SubscriptionStore } from '../../core/ports/subscription-store.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import type { Sender } from './send.ts';
 
@@ -19,6 +20,7 @@ export interface Workbench {
   readonly registry: CommandRegistry;
   readonly knowledge: () => ServedKnowledge;
   readonly preferences: PreferenceStore;
+  readonly subscriptions: SubscriptionStore;
   readonly sender: Sender;
   readonly questionLimits: QuestionLimits;
   readonly clock: Clock;

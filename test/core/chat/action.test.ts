@@ -23,33 +23,45 @@ const handles: fc.Arbitrary<Handle> = fc
 const language = fc.constantFrom(...LOCALES);
 const span = fc.tuple(fc.nat(300), fc.nat(300)).map(([start, length]) => ({ start, end: start + length }));
 
+/** Objects as our own code makes them. */
+const PLAIN = { noNullPrototype: true } as const;
+
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc
-    .record({
-      view: fc.constantFrom('quote' as const, 'context' as const),
-      handle: handles,
-      language,
-      others: fc.array(handles, { maxLength: 3 }),
-    })
+    .record(
+      {
+        view: fc.constantFrom('quote' as const, 'context' as const),
+        handle: handles,
+        language,
+        others: fc.array(handles, { maxLength: 3 }),
+      },
+      PLAIN,
+    )
     .chain((card) => fc.option(span, { nil: undefined }).map((direct) => ({ card, direct })))
     .map(({ card, direct }) => ({
       kind: 'show' as const,
       card: direct === undefined ? card : { ...card, direct },
     })),
-  fc.record({
-    kind: fc.constant('results' as const),
-    language,
-    handles: fc.array(handles, { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({ kind: fc.constant('vote' as const), handle: handles, vote: fc.constantFrom(...VOTES) }),
-  fc.record({
-    kind: fc.constant('page' as const),
-    command: fc.constantFrom('timeline', 'date'),
-    argument: fc.constantFrom('1995/2000', 'XXXX-07-12', '199X'),
-    page: fc.integer({ min: 1, max: 999 }),
-    language,
-  }),
-  fc.record({ kind: fc.constant('say' as const), text: fc.string({ minLength: 1, maxLength: 15 }) }),
+  fc.record(
+    {
+      kind: fc.constant('results' as const),
+      language,
+      handles: fc.array(handles, { minLength: 1, maxLength: 3 }),
+    },
+    PLAIN,
+  ),
+  fc.record({ kind: fc.constant('vote' as const), handle: handles, vote: fc.constantFrom(...VOTES) }, PLAIN),
+  fc.record(
+    {
+      kind: fc.constant('page' as const),
+      command: fc.constantFrom('timeline', 'date'),
+      argument: fc.constantFrom('1995/2000', 'XXXX-07-12', '199X'),
+      page: fc.integer({ min: 1, max: 999 }),
+      language,
+    },
+    PLAIN,
+  ),
+  fc.record({ kind: fc.constant('say' as const), text: fc.string({ minLength: 1, maxLength: 15 }) }, PLAIN),
 );
 
 describe('an action in a button', () => {

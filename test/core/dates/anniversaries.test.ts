@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysToldOn, sameDayOfAnyYear, yearsBetween } from '../../../src/core/dates/anniversaries.ts';
+import {
+  anniversaryRank,
+  daysToldOn,
+  sameDayOfAnyYear,
+  yearsBetween,
+} from '../../../src/core/dates/anniversaries.ts';
 import { knownDate } from './known-date.ts';
 
 const years = (event: string, day: string): number | undefined =>
@@ -47,4 +52,15 @@ describe('yearsBetween', () => {
     assert.equal(years('1995-07-12', '1995-07-01'), 0);
   });
   it('says nothing of coarser dates', () => assert.equal(years('1995', '2026-07-12'), undefined));
+});
+
+describe('anniversaryRank', () => {
+  it('ranks rounder numbers of years higher', () => {
+    assert.deepEqual([100, 50, 25, 10, 5, 7].map(anniversaryRank), [5, 4, 3, 2, 1, 0]);
+    assert.deepEqual([200, 150, 75, 30, 35].map(anniversaryRank), [5, 4, 3, 2, 1]);
+  });
+
+  it('gives the year itself and the future no rank', () => {
+    assert.deepEqual([0, -5].map(anniversaryRank), [0, 0]);
+  });
 });

@@ -48,12 +48,12 @@ describe('the buttons below an answer', () => {
   });
 
   it('count a vote once for each person, with thanks', async (t) => {
-    const { server, lan, feedback } = await answered(t);
+    const { server, lan, storage } = await answered(t);
     lan.presses('👍');
     const press = lan.presses('👎');
     await server.untilHandled();
     assert.equal(lan.answerToPress(press)?.text, vi.voteThanks);
-    assert.deepEqual(await feedback.tally(), [
+    assert.deepEqual(await storage.feedback.tally(), [
       { handle: handleOf('Hiệp định Thương mại song phương'), up: 0, down: 1 },
     ]);
   });

@@ -179,7 +179,8 @@ describe('when Telegram refuses', () => {
 
 describe('a group that becomes a supergroup', () => {
   it('keeps what it chose and gets its answer under the new number', async (t) => {
-    const { server, preferences, log } = await startBot(t);
+    const { server, storage, log } = await startBot(t);
+    const { preferences } = storage;
     const group = server.group();
     const lan = server.person();
     await preferences.setLanguage(placeOf(group.id), 'en');

@@ -6,8 +6,7 @@ import { type Command, defineCommand } from '../../../src/core/chat/commands/com
 import { createCommandRegistry, registerCommands } from '../../../src/core/chat/commands/registry.ts';
 import type { Library } from '../../../src/core/knowledge/library.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
-import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
-import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
+import { openStorage, type Storage } from '../../../src/infra/storage/open-storage.ts';
 import { systemTimer } from '../../../src/infra/system/system-timer.ts';
 import { createTelegram, type Telegram, type TelegramEnd } from '../../../src/platforms/telegram/index.ts';
 import type { WebhookOptions } from '../../../src/platforms/telegram/webhook.ts';
@@ -22,8 +21,7 @@ export interface RunningBot {
   /** Resolves when the bot has ended. */
   readonly ended: Promise<TelegramEnd>;
   readonly log: RecordingLog;
-  readonly feedback: MemoryFeedbackStore;
-  readonly preferences: MemoryPreferenceStore;
+  readonly storage: Storage;
 }
 
 /** What a test may have otherwise. */
@@ -59,8 +57,8 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
   const library = options.library ?? TINY_LIBRARY;
   const knowledge = { answerer: new Answerer(library, TODAY), timeline: new TimelineLookup(library, TODAY) };
   const log = new RecordingLog();
-  const feedback = new MemoryFeedbackStore();
-  const preferences = new MemoryPreferenceStore();
+  const storage = await openStorage({ kind: 'memory' });
+  const { preferences, feedback, subscriptions } = storage;
   const registry = registerCommands([...createCommandRegistry().commands, ...(options.commands ?? [])]);
   const chat = new Chat({ knowledge: () => knowledge, registry, preferences, feedback, random: () => 0 });
   let references = 0;
@@ -75,6 +73,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     registry,
     knowledge: () => knowledge,
     preferences,
+    subscriptions,
     clock: { now: () => Date.now() },
     timer: options.timer ?? systemTimer,
     log,
@@ -90,7 +89,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     await server.stop();
   });
   const ended = telegram.run();
-  return { server, telegram, ended, log, feedback, preferences };
+  return { server, telegram, ended, log, storage };
 }
 
 /** Waits are over at once; how long they would have been is kept. */

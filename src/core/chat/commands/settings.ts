@@ -1,5 +1,6 @@
 import { LOCALES, type Localized } from '../../locale.ts';
 import { fold } from '../../text/fold.ts';
+import type { ChatContext } from '../chat-context.ts';
 import { TOPIC_LIFETIME_MS } from '../conversation-memory.ts';
 import { inEveryLanguage, wordsIn } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
@@ -76,7 +77,7 @@ export const forget = defineCommand({
   summary: inEveryLanguage((words) => words.commands.forget),
   argument: argumentOf('scope', false),
   run: async (text, context) => {
-    const { language: spoken, words, person, place, isPrivate, feedback, preferences, setTopic } = context;
+    const { language: spoken, words, person, isPrivate, feedback, setTopic } = context;
     const named = fold(text.trim());
     const said = (...texts: readonly string[]) => ({
       language: spoken,
@@ -84,13 +85,18 @@ export const forget = defineCommand({
     });
     if (PLACE_NAMES.includes(named)) {
       if (!(await context.mayManage())) return said(words.managersOnly);
-      return said(words.forgotPlace(await preferences.forgetPlace(place)));
+      return said(words.forgotPlace(await forgetPlace(context)));
     }
     if (named !== '') return said(words.forgetUnknown);
     setTopic(undefined);
+    await context.daily?.store.forgetPerson(person);
     const forgotten = words.forgotPerson(await feedback.forgetPerson(person));
-    return isPrivate
-      ? said(forgotten, words.forgotPlace(await preferences.forgetPlace(place)))
-      : said(forgotten);
+    return isPrivate ? said(forgotten, words.forgotPlace(await forgetPlace(context))) : said(forgotten);
   },
 });
+
+/** Removes all that a place chose, its daily post included, and tells how many things that were. */
+async function forgetPlace({ place, preferences, daily }: ChatContext): Promise<number> {
+  const chosen = await preferences.forgetPlace(place);
+  return chosen + ((await daily?.store.forgetPlace(place)) ?? 0);
+}

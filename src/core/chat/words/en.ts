@@ -67,12 +67,13 @@ export const en: Words = {
   privacyKept: (minutes) =>
     `Your questions are neither stored nor logged. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,
   privacyStored:
-    'Stored: the language chosen for a conversation, and your 👍/👎 on a citation (user id, citation handle, vote).',
+    'Stored: the language chosen for a conversation; your 👍/👎 on a citation (user id, citation handle, vote); for a daily post, where it goes, what was chosen, who subscribed and which posts were sent.',
   privacyNever: 'No language model, nothing sent to third parties, nothing sold, no advertising.',
   privacyForget:
     'Type /forget to delete what is stored about you; admins type “/forget chat” to delete what is stored about a group.',
   forgotPerson: (votes) => `Deleted: ${counted(votes, 'vote')} of yours and what we talked about.`,
-  forgotPlace: (settings) => `Deleted: ${counted(settings, 'setting')} of this conversation.`,
+  forgotPlace: (settings) =>
+    `Deleted: ${counted(settings, 'setting')} of this conversation (language, daily post).`,
   forgetUnknown: 'Type /forget to delete what is stored about you, “/forget chat” for this group.',
   previous: 'Previous page',
   next: 'Next page',

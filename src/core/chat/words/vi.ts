@@ -66,12 +66,13 @@ export const vi = {
   privacyKept: (minutes: number) =>
     `Câu hỏi của bạn không được lưu lại và không được ghi vào nhật ký. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,
   privacyStored:
-    'Được lưu: ngôn ngữ đã chọn cho cuộc trò chuyện, và đánh giá 👍/👎 của bạn cho từng câu trích (mã người dùng, mã câu, đánh giá).',
+    'Được lưu: ngôn ngữ đã chọn cho cuộc trò chuyện; đánh giá 👍/👎 của bạn cho từng câu trích (mã người dùng, mã câu, đánh giá); nếu có đăng ký bài hằng ngày thì nơi nhận, các lựa chọn, ai đăng ký và bài nào đã gửi.',
   privacyNever: 'Không dùng mô hình ngôn ngữ, không gửi gì cho bên thứ ba, không bán, không quảng cáo.',
   privacyForget:
     'Gõ /xoadulieu để xóa những gì được lưu về bạn; quản trị viên gõ “/xoadulieu chat” để xóa những gì được lưu về nhóm.',
   forgotPerson: (votes: number) => `Đã xóa: ${votes} đánh giá của bạn và chủ đề vừa nói.`,
-  forgotPlace: (settings: number) => `Đã xóa: ${settings} thiết lập của cuộc trò chuyện này.`,
+  forgotPlace: (settings: number) =>
+    `Đã xóa: ${settings} thiết lập của cuộc trò chuyện này (ngôn ngữ, bài hằng ngày).`,
   forgetUnknown: 'Gõ /xoadulieu để xóa dữ liệu về bạn, “/xoadulieu chat” để xóa dữ liệu về nhóm này.',
   previous: 'Trang trước',
   next: 'Trang sau',
