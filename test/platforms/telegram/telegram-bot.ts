@@ -4,13 +4,17 @@ import { TimelineLookup } from '../../../src/core/answer/timeline-lookup.ts';
 import { Chat } from '../../../src/core/chat/chat.ts';
 import { type Command, defineCommand } from '../../../src/core/chat/commands/command.ts';
 import { createCommandRegistry, registerCommands } from '../../../src/core/chat/commands/registry.ts';
+import { createPostComposer } from '../../../src/core/daily/compose-post.ts';
+import { createPostEngine, type PostEngine } from '../../../src/core/daily/post-engine.ts';
+import type { SubscriptionId } from '../../../src/core/daily/subscription.ts';
 import type { Library } from '../../../src/core/knowledge/library.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
 import { openStorage, type Storage } from '../../../src/infra/storage/open-storage.ts';
 import { systemTimer } from '../../../src/infra/system/system-timer.ts';
 import { createTelegram, type Telegram, type TelegramEnd } from '../../../src/platforms/telegram/index.ts';
+import { placeOfAddress } from '../../../src/platforms/telegram/outbox.ts';
 import type { WebhookOptions } from '../../../src/platforms/telegram/webhook.ts';
-import { TINY_LIBRARY, TODAY } from '../../core/chat/tiny-chat.ts';
+import { NOON_MS, TINY_LIBRARY, TODAY } from '../../core/chat/tiny-chat.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
 
@@ -22,6 +26,10 @@ export interface RunningBot {
   readonly ended: Promise<TelegramEnd>;
   readonly log: RecordingLog;
   readonly storage: Storage;
+  /** Posts when it is told to tick. */
+  readonly engine: PostEngine;
+  /** Of daily posts only. */
+  readonly clock: DailyClock;
 }
 
 /** What a test may have otherwise. */
@@ -49,6 +57,15 @@ export const failing = defineCommand({
   },
 });
 
+/** The time as daily posts see it. */
+export class DailyClock {
+  ms = NOON_MS;
+
+  now(): number {
+    return this.ms;
+  }
+}
+
 const PLENTY = { burst: 1000, perSecond: 1000 };
 
 /** Starts the bot against a Telegram of its own; both end with the test. */
@@ -60,7 +77,26 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
   const storage = await openStorage({ kind: 'memory' });
   const { preferences, feedback, subscriptions } = storage;
   const registry = registerCommands([...createCommandRegistry().commands, ...(options.commands ?? [])]);
-  const chat = new Chat({ knowledge: () => knowledge, registry, preferences, feedback, random: () => 0 });
+  const clock = new DailyClock();
+  let subscriptionCount = 0;
+  const chat = new Chat({
+    knowledge: () => knowledge,
+    registry,
+    preferences,
+    feedback,
+    daily: {
+      store: subscriptions,
+      ledger: storage.ledger,
+      clock,
+      defaultZone: 'Asia/Ho_Chi_Minh',
+      newId: () => {
+        subscriptionCount += 1;
+        return `subscription-${subscriptionCount}` as SubscriptionId;
+      },
+      sendTest: (subscription) => engine.sendTest(subscription),
+    },
+    random: () => 0,
+  });
   let references = 0;
   const telegram = createTelegram({
     token: options.token ?? server.token,
@@ -88,8 +124,21 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     await telegram.stop();
     await server.stop();
   });
+  const engine: PostEngine = createPostEngine({
+    store: subscriptions,
+    ledger: storage.ledger,
+    composer: createPostComposer(() => ({ timeline: knowledge.timeline, library })),
+    outboxes: [
+      { outbox: telegram.outbox, limits: { perSecond: 1000, concurrency: 8 }, placeOf: placeOfAddress },
+    ],
+    clock,
+    timer: systemTimer,
+    log,
+    worker: 'test',
+    tell: (person, reply) => telegram.tell(person, reply),
+  });
   const ended = telegram.run();
-  return { server, telegram, ended, log, storage };
+  return { server, telegram, ended, log, storage, engine, clock };
 }
 
 /** Waits are over at once; how long they would have been is kept. */
