@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
-import { createTelegramServer } from '../../support/telegram/telegram-server.ts';
+import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
 import { type RunningBot, startBot } from './telegram-bot.ts';
 
 const QUESTION = 'Hiệp định Thương mại song phương được ký khi nào?';
@@ -22,11 +22,14 @@ function freePort(): Promise<number> {
 }
 
 /** A bot that receives by webhook, and the address it receives at. */
-async function webhookBot(t: TestContext): Promise<RunningBot & { readonly url: string }> {
+async function webhookBot(
+  t: TestContext,
+  server?: TelegramServer,
+): Promise<RunningBot & { readonly url: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}${PATH}`;
   const webhook = { url, host: '127.0.0.1', port, secret: SECRET };
-  const bot = await startBot(t, { server: await createTelegramServer(), webhook });
+  const bot = await startBot(t, { server: server ?? (await createTelegramServer()), webhook });
   await bot.server.nextCall('setWebhook');
   return { ...bot, url };
 }
@@ -45,6 +48,14 @@ describe('a webhook', () => {
     await server.until(() => server.botMessagesIn(lan).length === 1);
     assert.match(server.botMessagesIn(lan)[0]?.text ?? '', /Hiệp định Thương mại/);
     assert.deepEqual(server.violations, []);
+  });
+
+  it('takes the many that have waited, all at once and from the first moment', async (t) => {
+    const server = await createTelegramServer();
+    const people = Array.from({ length: 30 }, () => server.person());
+    for (const person of people) person.says('/start');
+    await webhookBot(t, server);
+    await server.until(() => people.every((person) => server.botMessagesIn(person).length === 1));
   });
 
   it('answers an update that is delivered twice only once', async (t) => {
