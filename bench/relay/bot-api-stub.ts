@@ -29,7 +29,7 @@ const BATCH = 100;
 const WEBHOOK_CONNECTIONS = 40;
 
 /**
- * The least of a Bot API that a bot can talk to: it hands out questions, each in a chat of its own, and times the
+ * The least of a Bot API that a bot can talk to: it hands out questions, each of a new person, and times the
  * replies. It checks nothing, so that little but the bot is measured; what the bot sends is checked by the tests.
  */
 export class BotApiStub {
@@ -99,6 +99,10 @@ export class BotApiStub {
     switch (method) {
       case 'getUpdates':
         this.#confirmed = Math.max(this.#confirmed, Number(parameters.offset ?? 0) - this.#firstUpdate);
+        if (parameters.timeout === 0) {
+          succeed(response, []);
+          return;
+        }
         this.#poll = response;
         this.#becomeReady();
         this.#handOut();
@@ -121,7 +125,7 @@ export class BotApiStub {
           chat: { id: parameters.chat_id, type: 'private', first_name: 'A' },
           text: 'x',
         });
-        this.#replied(Number(parameters.chat_id) - 1);
+        this.#replied(Number(parameters.chat_id) - this.#firstUpdate);
         return;
       default:
         succeed(response, true);
@@ -153,7 +157,7 @@ export class BotApiStub {
 
   #update(question: number): object {
     this.#sentAt[question] = performance.now();
-    const chat = { id: question + 1, type: 'private', first_name: 'A' };
+    const chat = { id: this.#firstUpdate + question, type: 'private', first_name: 'A' };
     return {
       update_id: this.#firstUpdate + question,
       message: {

@@ -2,9 +2,9 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { GlossaryEntry } from '../knowledge/glossary.ts';
 import type { Library } from '../knowledge/library.ts';
-import type { Locale } from '../locale.ts';
+import { LOCALES, type Locale } from '../locale.ts';
 import { ConceptFinder } from '../search/concepts.ts';
-import { buildCorpus } from '../search/corpus.ts';
+import { buildCorpus, placesByDocument } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
@@ -63,6 +63,8 @@ export class Answerer {
   readonly #facts: SentenceFactsReader;
   readonly #reader: CloseReader;
   readonly #subjects: Subjects;
+  /** Made when first asked for. */
+  #places: ReadonlyMap<KnowledgeDocument, readonly number[]> | undefined;
   /** Suggestions that were tried; there are no more than sentences. */
   readonly #answerable = new Map<string, boolean>();
 
@@ -193,9 +195,10 @@ export class Answerer {
     const question = askedOfSeries(said, fitting);
     const figures = answeringFigures(question, fitting);
     // The figures of a series differ in little but the year, so that by words the one that is asked for may be the last.
-    const always = this.#sentencesOf(
-      (document) => document === topic?.document || (document.kind === 'figure' && figures.has(document.id)),
-    );
+    const always = [
+      ...(topic === undefined ? [] : this.#sentencesOf(topic.document)),
+      ...[...figures].flatMap((id) => LOCALES.flatMap((locale) => this.#sentencesOfFigure(id, locale))),
+    ];
     const { plan, matches } = this.#index.search(question, always);
     const worthReading = this.#worthReading(matches, new Set(always));
     const series = new Set(fitting.map(({ id }) => id));
@@ -279,11 +282,13 @@ export class Answerer {
     return asked === undefined || found === undefined ? [] : [{ kind: 'other-date', asked, found }];
   }
 
-  #sentencesOf(isMeant: (document: KnowledgeDocument) => boolean): readonly number[] {
-    const sentences: number[] = [];
-    this.#index.corpus.passages.forEach((passage, sentence) => {
-      if (isMeant(passage.document)) sentences.push(sentence);
-    });
-    return sentences;
+  #sentencesOfFigure(id: string, locale: Locale): readonly number[] {
+    const document = this.library.document(id, locale);
+    return document?.kind === 'figure' ? this.#sentencesOf(document) : [];
+  }
+
+  #sentencesOf(document: KnowledgeDocument): readonly number[] {
+    this.#places ??= placesByDocument(this.#index.corpus);
+    return this.#places.get(document) ?? [];
   }
 }

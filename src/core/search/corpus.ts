@@ -232,3 +232,14 @@ class FrequencyCounter {
     return { termFrequency, pairFrequency: this.#pairs, conceptFrequency: this.#concepts };
   }
 }
+
+/** The sentences of each document, by their places in the corpus. */
+export function placesByDocument({ passages }: Corpus): ReadonlyMap<KnowledgeDocument, readonly number[]> {
+  const places = new Map<KnowledgeDocument, number[]>();
+  passages.forEach(({ document }, place) => {
+    const own = places.get(document);
+    if (own === undefined) places.set(document, [place]);
+    else own.push(place);
+  });
+  return places;
+}

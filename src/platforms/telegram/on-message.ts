@@ -82,10 +82,11 @@ export class MessageHandler {
     if (leave.kind !== 'granted')
       log.write({ event: 'update-dropped', platform: TELEGRAM, reason: 'asked too fast' });
     if (leave.kind === 'silence') return undefined;
+    if (leave.kind === 'granted' && text !== undefined)
+      return this.#whileTyping(target, () => chat.reply({ ...speaker, text }, moment));
     const language = await chat.languageAt(speaker.place, speaker.language);
-    if (leave.kind === 'slow-down') return saying(language, wordsIn(language).slowDown(leave.seconds));
-    if (text === undefined) return saying(language, wordsIn(language).onlyText);
-    return this.#whileTyping(target, () => chat.reply({ ...speaker, text }, moment));
+    const words = wordsIn(language);
+    return saying(language, leave.kind === 'slow-down' ? words.slowDown(leave.seconds) : words.onlyText);
   }
 
   async #whileTyping(target: Target, work: () => Promise<Reply>): Promise<Reply> {
@@ -100,7 +101,8 @@ export class MessageHandler {
     try {
       return await work();
     } finally {
-      done.abort();
+      // A reason of its own is cheaper than the error made for want of one.
+      done.abort('done');
       await typing;
     }
   }

@@ -63,7 +63,7 @@ export async function poll(dependencies: PollingDependencies, signal: AbortSigna
       await timer.sleep(failure.kind === 'rate-limited' ? failure.retryAfterMs : delayMs, signal);
     }
   }
-  await confirm(api, offset);
+  await confirm(api, offset, timer);
   return { kind: 'stopped' };
 }
 
@@ -86,7 +86,12 @@ async function firstOf(done: Promise<unknown>, ms: number, timer: Timer, signal:
 }
 
 /** Tells Telegram that the last batch was handled; otherwise the next start would answer it again. */
-async function confirm(api: Api, offset: number): Promise<void> {
+async function confirm(api: Api, offset: number, timer: Timer): Promise<void> {
   if (offset === 0) return;
-  await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => []);
+  const patience = new AbortController();
+  const confirmed = api
+    .getUpdates({ offset, limit: 1, timeout: 0 }, patience.signal as never)
+    .catch(() => []);
+  await firstOf(confirmed, PATIENCE_MS, timer, patience.signal);
+  patience.abort();
 }

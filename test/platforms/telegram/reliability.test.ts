@@ -327,6 +327,19 @@ describe('the token', () => {
   });
 });
 
+describe('stopping', () => {
+  it('does not wait for a Telegram that no longer answers', async (t) => {
+    const { server, telegram, ended } = await startBot(t, { timer: new HurriedTimer() });
+    const lan = server.person();
+    lan.says('/help');
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    await server.untilPolled();
+    server.failNext({ method: 'getUpdates', kind: 'held' });
+    await telegram.stop();
+    assert.deepEqual(await ended, { kind: 'stopped' });
+  });
+});
+
 describe('an API root nobody listens on', () => {
   it('does not end the bot; it tries until it is told to stop', async (t) => {
     const { telegram, ended, log } = await startBot(t, {
