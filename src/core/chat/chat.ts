@@ -32,8 +32,8 @@ export interface Utterance {
   readonly language: Locale;
   /** Whether the person may change what concerns the whole place; asked only when it matters. */
   mayManage(): Promise<boolean>;
-  /** The handle of the citation that is replied to. */
-  readonly about?: string;
+  /** The words of the message that is replied to, when somebody else wrote it. */
+  readonly quoted?: string;
   /** Where posts of this conversation would go; absent where the bot cannot speak unasked. */
   readonly address?: Address;
   /** Names what the bot is not allowed to do at the address; `undefined` when it may post there. */
@@ -41,7 +41,7 @@ export interface Utterance {
 }
 
 /** Somebody pressing a button below a reply: an utterance without words. */
-export type Press = Omit<Utterance, 'text' | 'about'> & { readonly action: Action };
+export type Press = Omit<Utterance, 'text' | 'quoted'> & { readonly action: Action };
 
 /** What comes of a press. */
 export type PressOutcome =
@@ -99,7 +99,9 @@ export class Chat {
     const name = called[1]?.replace(/[?!.,;:…]{1,3}$/, '') ?? '';
     const command = this.#dependencies.registry.find(name);
     if (command === undefined) return saying(context, context.words.unknownCommand(echo(name)));
-    return run(command, name, called[2]?.trim() ?? '', context);
+    const argument = called[2]?.trim() ?? '';
+    const quoted = command.readsQuoted === true ? normaliseText(utterance.quoted ?? '').trim() : '';
+    return run(command, name, argument === '' ? quoted : argument, context);
   }
 
   /** Does what a button asks for. */

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { keyboardOf } from './keyboard.ts';
+import { quotedBy } from './on-message.ts';
 import { hear } from './receive.ts';
 import { renderReply } from './render.ts';
 import { strangerOf } from './speaker.ts';
@@ -10,16 +11,15 @@ import { momentOf, type Workbench } from './workbench.ts';
  * what is known of that message. Ids of a guest's chat may be those of another chat, so nothing is kept under them.
  */
 export async function onGuestMessage(message: Message, bench: Workbench): Promise<void> {
-  const { guest_query_id: queryId, from, reply_to_message: before } = message;
+  const { guest_query_id: queryId, from } = message;
   if (queryId === undefined || from === undefined) return;
   const { api, chat, me, questionLimits } = bench;
   const speaker = strangerOf(from, bench);
   const moment = momentOf(bench);
   if (questionLimits.ask(speaker.person, undefined, moment.now).kind !== 'granted') return;
   const heard = hear({ ...message, chat: { ...message.chat, type: 'private' } } as Message, me, () => true);
-  const said = heard.kind === 'said' ? heard.text : '';
-  const text = said === '' ? (before?.text ?? before?.caption ?? '') : said;
-  const reply = await chat.reply({ ...speaker, text }, moment);
+  const text = heard.kind === 'said' ? heard.text : '';
+  const reply = await chat.reply({ ...speaker, text, ...quotedBy(message, me.id) }, moment);
   const [rendered] = renderReply(reply, { botName: me.username });
   const keyboard = keyboardOf(reply, undefined);
   await api.answerGuestQuery(queryId, {

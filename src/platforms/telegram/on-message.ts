@@ -83,7 +83,9 @@ export class MessageHandler {
       log.write({ event: 'update-dropped', platform: TELEGRAM, reason: 'asked too fast' });
     if (leave.kind === 'silence') return undefined;
     if (leave.kind === 'granted' && text !== undefined)
-      return this.#whileTyping(target, () => chat.reply({ ...speaker, text }, moment));
+      return this.#whileTyping(target, () =>
+        chat.reply({ ...speaker, text, ...quotedBy(message, this.#bench.me.id) }, moment),
+      );
     const language = await chat.languageAt(speaker.place, speaker.language);
     const words = wordsIn(language);
     return saying(language, leave.kind === 'slow-down' ? words.slowDown(leave.seconds) : words.onlyText);
@@ -123,5 +125,11 @@ export const saying = (language: Locale, text: string): Reply => ({
   language,
   blocks: [{ kind: 'text', text }],
 });
+
+/** The words a message replies to, unless they are the bot's own. */
+export function quotedBy({ reply_to_message: before }: Message, me: number): { readonly quoted?: string } {
+  const quoted = before?.text ?? before?.caption;
+  return quoted === undefined || before?.from?.id === me ? {} : { quoted };
+}
 
 const keyOf = ({ chat, message_id: id }: Message): string => `${chat.id}:${id}`;

@@ -10,6 +10,9 @@ export type Heard =
   /** Not meant for the bot. */
   | { readonly kind: 'nothing' };
 
+/** The bot's bare name below somebody's message asks what is known of that. */
+const CHECK = '/check';
+
 const NOTHING: Heard = { kind: 'nothing' };
 
 /** Whether a name is a command of the bot. */
@@ -26,7 +29,7 @@ export function hear(message: Message, me: UserFromGetMe, knowsCommand: KnowsCom
   const entities = message.entities ?? message.caption_entities ?? [];
   const command = text === undefined ? undefined : readCommand(text);
   if (isPrivate(message.chat)) {
-    if (text !== undefined) return { kind: 'said', text: withoutMention(text, entities, me) };
+    if (text !== undefined) return { kind: 'said', text: addressed(message, text, entities, me) };
     return isService(message) ? NOTHING : { kind: 'not-text' };
   }
   if (text === undefined) return NOTHING;
@@ -35,7 +38,7 @@ export function hear(message: Message, me: UserFromGetMe, knowsCommand: KnowsCom
     return isOurs ? { kind: 'said', text } : NOTHING;
   }
   if (message.chat.type === 'channel') return NOTHING;
-  if (isMentioned(text, entities, me)) return { kind: 'said', text: withoutMention(text, entities, me) };
+  if (isMentioned(text, entities, me)) return { kind: 'said', text: addressed(message, text, entities, me) };
   return isReplyTo(message, me) ? { kind: 'said', text } : NOTHING;
 }
 
@@ -87,6 +90,17 @@ const isMentionOf = (text: string, entity: MessageEntity, me: UserFromGetMe): bo
 
 const isMentioned = (text: string, entities: readonly MessageEntity[], me: UserFromGetMe): boolean =>
   entities.some((entity) => isMentionOf(text, entity, me));
+
+/** What is said to the bot beside its name. */
+function addressed(
+  { reply_to_message: before }: Message,
+  text: string,
+  entities: readonly MessageEntity[],
+  me: UserFromGetMe,
+): string {
+  const said = withoutMention(text, entities, me);
+  return said === '' && before !== undefined && before.from?.id !== me.id ? CHECK : said;
+}
 
 /** The words around a mention of the bot. */
 function withoutMention(text: string, entities: readonly MessageEntity[], me: UserFromGetMe): string {

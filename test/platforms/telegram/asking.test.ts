@@ -130,6 +130,20 @@ describe('a group', () => {
     assert.equal(server.botMessagesIn(group)[0]?.text, vi.unknownCommand('khonglenhnao'));
   });
 
+  it('checks a message of somebody else by command or by its bare name below it', async (t) => {
+    const { server } = await startBot(t);
+    const group = server.group();
+    const lan = server.person({ language_code: 'vi' });
+    const minh = server.person();
+    const claim = minh.says('Hiệp định Thương mại song phương được ký năm 1999.', { in: group });
+    lan.says('/kiemchung', { in: group, replyTo: claim });
+    lan.says('@NhipCauBot', { in: group, replyTo: claim });
+    await server.untilHandled();
+    const texts = server.botMessagesIn(group).map(({ text }) => text);
+    assert.equal(texts.length, 2);
+    for (const text of texts) assert.ok(text.startsWith(vi.verdicts.conflicts), text);
+  });
+
   it('keeps the talk of one person from that of another', async (t) => {
     const { server } = await startBot(t);
     const group = server.group();

@@ -82,6 +82,19 @@ describe('inline mode', () => {
 });
 
 describe('guest mode', () => {
+  it('checks the message below which it is called by its bare name', async (t) => {
+    const { server } = await startBot(t);
+    const strangers = server.group({ bot: 'left' });
+    const lan = server.person({ language_code: 'vi' });
+    const minh = server.person();
+    const claim = minh.says('Hiệp định Thương mại song phương được ký năm 1999.', { in: strangers });
+    lan.callsGuest('@NhipCauBot', { in: strangers, replyTo: claim });
+    await server.untilHandled();
+    const { parameters } = await server.nextCall('answerGuestQuery');
+    assert.ok(JSON.stringify(parameters.result).includes(wordsIn('vi').verdicts.conflicts));
+    assert.deepEqual(server.violations, []);
+  });
+
   it('answers a question where the bot is called into a chat it is not in', async (t) => {
     const { server } = await startBot(t);
     const strangers = server.group({ bot: 'left' });

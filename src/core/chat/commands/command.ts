@@ -23,6 +23,8 @@ export interface Command {
   readonly argument?: CommandArgument;
   /** Heeds {@link ChatContext.page}, so that buttons may turn its pages. */
   readonly paged?: true;
+  /** Without an argument it takes the words of the message that is replied to. */
+  readonly readsQuoted?: true;
   /** Changes what concerns everybody in the place, so only those who manage it may use it. */
   readonly forManagers?: true;
   run(argument: string, context: ChatContext): Reply | Promise<Reply>;

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { createHelp, random, sources } from './about.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { more, source } from './citations.ts';
 import type { Command } from './command.ts';
 import { daily } from './daily.ts';
@@ -28,6 +29,7 @@ export function createCommandRegistry(): CommandRegistry {
     today,
     daily,
     random,
+    check,
     more,
     source,
     sources,
