@@ -8,6 +8,7 @@ import { type Command, type CommandArgument, defineCommand } from './command.ts'
 export const random = defineCommand({
   name: 'random',
   aliases: ['ngaunhien'],
+  localName: 'ngẫu-nhiên',
   summary: inEveryLanguage((words) => words.commands.random),
   run: (_, { answerer, language, words, random: draw }) => {
     const { articles, events } = answerer.library;
@@ -22,6 +23,7 @@ export const random = defineCommand({
 export const sources = defineCommand({
   name: 'sources',
   aliases: ['tulieu'],
+  localName: 'tư-liệu',
   summary: inEveryLanguage((words) => words.commands.sources),
   run: (_, { answerer, language, words }) => {
     const { articles, events } = answerer.library;
@@ -48,6 +50,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: 'help',
     aliases: ['trogiup'],
+    localName: 'trợ-giúp',
     summary: inEveryLanguage((words) => words.commands.help),
     run: (_, { language: spoken, words }) => ({
       language: spoken,

@@ -15,8 +15,9 @@ const PASSAGES = 5;
 export const ask = defineCommand({
   name: 'ask',
   aliases: ['hoi'],
+  localName: 'hỏi',
   summary: inEveryLanguage((words) => words.commands.ask),
-  argument: argumentOf('question', true),
+  argument: argumentOf('question', true, 'question'),
   run: askAndRemember,
 });
 

@@ -15,6 +15,7 @@ const SENTENCES_PER_MORE = 2;
 export const source = defineCommand({
   name: 'source',
   aliases: ['nguon', 'context', 'trichdan'],
+  localName: 'nguồn',
   summary: inEveryLanguage((words) => words.commands.source),
   argument: argumentOf('handle', true),
   run: (text, { answerer, language, words }) => {
@@ -39,6 +40,7 @@ export const source = defineCommand({
 export const more = defineCommand({
   name: 'more',
   aliases: ['them', 'noithem'],
+  localName: 'thêm',
   summary: inEveryLanguage((words) => words.commands.more),
   run: (_, context) => tellMore(context),
 });

@@ -8,7 +8,13 @@ export interface CommandArgument {
   /** Words that could stand there. */
   readonly example: Localized;
   readonly required: boolean;
+  /** What to offer while it is typed, on platforms where it can be completed. */
+  readonly completion?: ArgumentCompletion;
 }
+
+/** What an argument may be completed to while it is typed. */
+export const ARGUMENT_COMPLETIONS = ['question', 'date', 'time-zone'] as const;
+export type ArgumentCompletion = (typeof ARGUMENT_COMPLETIONS)[number];
 
 /**
  * Something the bot does on request, defined once for all platforms. `run` returns what to say and sends nothing, so
@@ -19,6 +25,8 @@ export interface Command {
   readonly name: string;
   /** Other names under which it is found, in any language. */
   readonly aliases: readonly string[];
+  /** Its Vietnamese name with diacritics, for platforms that take them; words are joined by "-". */
+  readonly localName?: string;
   readonly summary: Localized;
   readonly argument?: CommandArgument;
   /** Heeds {@link ChatContext.page}, so that buttons may turn its pages. */
@@ -31,6 +39,7 @@ export interface Command {
 }
 
 const NAME = /^[a-z][a-z0-9_]{0,31}$/;
+const LOCAL_NAME = /^[-\p{Ll}\p{N}]{1,32}$/u;
 /** Discord's limit, the lowest of the platforms'. */
 const MAXIMUM_SUMMARY_LENGTH = 100;
 
@@ -43,6 +52,8 @@ export function defineCommand(command: Command): Command {
   for (const name of [command.name, ...command.aliases]) {
     if (!NAME.test(name)) throw new RangeError(`Command name "${name}" does not match ${NAME.source}`);
   }
+  if (command.localName !== undefined && !LOCAL_NAME.test(command.localName))
+    throw new RangeError(`Local name "${command.localName}" does not match ${LOCAL_NAME.source}`);
   for (const summary of Object.values(command.summary)) {
     if (summary.length > MAXIMUM_SUMMARY_LENGTH) {
       throw new RangeError(

@@ -125,8 +125,9 @@ const knowledgeOf = ({ timeline, answerer, language }: ChatContext): DatedKnowle
 export const date = defineCommand({
   name: 'date',
   aliases: ['ngay'],
+  localName: 'ngày',
   summary: inEveryLanguage((words) => words.commands.date),
-  argument: argumentOf('date', true),
+  argument: argumentOf('date', true, 'date'),
   paged: true,
   run: (text, context) =>
     replyToPeriod(text, {
@@ -143,8 +144,9 @@ export const date = defineCommand({
 export const timeline = defineCommand({
   name: 'timeline',
   aliases: ['dongthoigian'],
+  localName: 'dòng-thời-gian',
   summary: inEveryLanguage((words) => words.commands.timeline),
-  argument: argumentOf('date', true),
+  argument: argumentOf('date', true, 'date'),
   paged: true,
   run: (text, context) =>
     replyToPeriod(text, {
@@ -161,8 +163,9 @@ export const timeline = defineCommand({
 export const today = defineCommand({
   name: 'today',
   aliases: ['homnay', 'ngaynay'],
+  localName: 'hôm-nay',
   summary: inEveryLanguage((words) => words.commands.today),
-  argument: argumentOf('day', false),
+  argument: argumentOf('day', false, 'date'),
   paged: true,
   run: (text, context) =>
     replyToDay(text, {

@@ -12,7 +12,7 @@ import { start } from './start.ts';
 /** All commands, in the order in which help lists them, found by any of their names. */
 export interface CommandRegistry {
   readonly commands: readonly Command[];
-  /** In any letter case and with diacritics too: "/Nguồn" is "/nguon". */
+  /** In any letter case and with diacritics too: "/Nguồn" is "/nguon", "/dòng-thời-gian" is "/dongthoigian". */
   find(name: string): Command | undefined;
 }
 
@@ -54,5 +54,5 @@ export function registerCommands(commands: readonly Command[]): CommandRegistry 
       byName.set(name, command);
     }
   }
-  return { commands, find: (name) => byName.get(fold(name)) };
+  return { commands, find: (name) => byName.get(fold(name).replaceAll('-', '')) };
 }

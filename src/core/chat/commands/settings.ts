@@ -16,6 +16,7 @@ const LANGUAGE_NAMES: Localized<readonly string[]> = {
 export const language = defineCommand({
   name: 'language',
   aliases: ['ngonngu', 'lang'],
+  localName: 'ngôn-ngữ',
   summary: inEveryLanguage((words) => words.commands.language),
   argument: argumentOf('language', true),
   forManagers: true,
@@ -33,6 +34,7 @@ export const language = defineCommand({
 export const settings = defineCommand({
   name: 'settings',
   aliases: ['caidat'],
+  localName: 'cài-đặt',
   summary: inEveryLanguage((words) => words.commands.settings),
   run: (_, { language: spoken, words }) => ({
     language: spoken,
@@ -55,6 +57,7 @@ const MINUTE_MS = 60_000;
 export const privacy = defineCommand({
   name: 'privacy',
   aliases: ['riengtu'],
+  localName: 'riêng-tư',
   summary: inEveryLanguage((words) => words.commands.privacy),
   run: (_, { language: spoken, words }) => ({
     language: spoken,
@@ -74,6 +77,7 @@ const PLACE_NAMES = ['chat', 'nhom', 'group', 'server', 'channel', 'kenh', 'may 
 export const forget = defineCommand({
   name: 'forget',
   aliases: ['xoadulieu', 'quen'],
+  localName: 'xóa-dữ-liệu',
   summary: inEveryLanguage((words) => words.commands.forget),
   argument: argumentOf('scope', false),
   run: async (text, context) => {

@@ -72,6 +72,19 @@ export const en: Words = {
   howInGroup: 'In a group, type /ask and your question, reply to a message of mine, or mention me.',
   shortDescription: 'Answers on Vietnam–US relations: quoted sentences, each with a source you can check.',
   onlyText: 'I can only read text. Please type your question.',
+  followUpTitle: 'Ask a follow-up',
+  followUpLabel: 'Your follow-up question',
+  checkThis: 'Check this',
+  privateOption: 'private',
+  privateSummary: 'Only you see the answer',
+  missingPermission: (permission, place) => `I need “${permission}” in ${place}.`,
+  permissions: {
+    viewChannel: 'View Channel',
+    sendMessages: 'Send Messages',
+    sendInThreads: 'Send Messages in Threads',
+    readHistory: 'Read Message History',
+    manageThreads: 'Manage Threads',
+  },
   privacyKept: (minutes) =>
     `Your questions are neither stored nor logged. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,
   privacyStored:
@@ -94,6 +107,7 @@ export const en: Words = {
     up: '👍',
     down: '👎',
     delete: 'Delete',
+    followUp: 'Follow-up',
   },
   sampleQuestions: [
     'When did Vietnam and the US normalize relations?',

@@ -71,6 +71,19 @@ export const vi = {
   howInGroup: 'Trong nhóm, hãy gõ /hoi kèm câu hỏi, trả lời một tin của mình, hoặc nhắc tên mình.',
   shortDescription: 'Hỏi đáp về quan hệ Việt Nam – Hoa Kỳ bằng những câu trích có nguồn để kiểm tra.',
   onlyText: 'Mình chỉ đọc được chữ. Bạn hãy gõ câu hỏi thành chữ.',
+  followUpTitle: 'Hỏi tiếp',
+  followUpLabel: 'Câu hỏi nối tiếp',
+  checkThis: 'Kiểm chứng',
+  privateOption: 'riêng-tư',
+  privateSummary: 'Chỉ mình bạn thấy câu trả lời',
+  missingPermission: (permission: string, place: string) => `Mình cần quyền “${permission}” ở ${place}.`,
+  permissions: {
+    viewChannel: 'Xem kênh',
+    sendMessages: 'Gửi tin nhắn',
+    sendInThreads: 'Gửi tin nhắn trong chủ đề',
+    readHistory: 'Đọc lịch sử tin nhắn',
+    manageThreads: 'Quản lý chủ đề',
+  },
   privacyKept: (minutes: number) =>
     `Câu hỏi của bạn không được lưu lại và không được ghi vào nhật ký. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,
   privacyStored:
@@ -93,6 +106,7 @@ export const vi = {
     up: '👍',
     down: '👎',
     delete: 'Xóa',
+    followUp: 'Hỏi tiếp',
   },
   sampleQuestions: [
     'Việt Nam và Mỹ bình thường hóa quan hệ khi nào?',

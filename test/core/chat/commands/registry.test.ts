@@ -33,6 +33,14 @@ describe('defining a command', () => {
   }
 });
 
+describe('a local name', () => {
+  for (const localName of ['Hỏi', 'dòng thời gian', '', 'x'.repeat(33)]) {
+    it(`is refused where a platform would refuse it: "${localName}"`, () => {
+      assert.throws(() => defineCommand(command('named', { localName })), /Local name/);
+    });
+  }
+});
+
 describe('the registry of commands', () => {
   it('refuses two commands with one name, whether first name or alias', () => {
     const one = command('one', { aliases: ['mot'] });
@@ -57,6 +65,14 @@ describe('the registry of commands', () => {
       (name) => find(name)?.name,
     );
     assert.deepEqual(found, ['ask', 'date', 'today', 'source', 'help', 'sources', 'language']);
+  });
+
+  it('finds every command by its Vietnamese name with diacritics, which all but the greeting have', () => {
+    const { commands, find } = createCommandRegistry();
+    for (const { name, localName } of commands) {
+      if (localName === undefined) assert.equal(name, 'start');
+      else assert.equal(find(localName)?.name, name);
+    }
   });
 
   it('finds nothing by a name nobody gave, not even one every object has', () => {
