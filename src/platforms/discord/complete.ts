@@ -1,0 +1,96 @@
+import { questionsOn } from '../../core/answer/suggestions.ts';
+import type { ServedKnowledge } from '../../core/chat/chat.ts';
+import type { ArgumentCompletion } from '../../core/chat/commands/command.ts';
+import { wordsIn } from '../../core/chat/words/words.ts';
+import { daysToldOn } from '../../core/dates/anniversaries.ts';
+import { parseDateExpression } from '../../core/dates/date-expression.ts';
+import type { Edtf } from '../../core/dates/edtf.ts';
+import { writeDate } from '../../core/dates/write-dates.ts';
+import { CAPITAL_ZONES } from '../../core/dates/zones.ts';
+import type { Locale } from '../../core/locale.ts';
+import { fold } from '../../core/text/fold.ts';
+import { DISCORD_LIMITS, shorten } from './limits.ts';
+
+/** Something to choose while typing: what is shown, and what is then said. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** With what words are completed. */
+export interface CompletionOptions {
+  readonly knowledge: ServedKnowledge;
+  readonly language: Locale;
+  /** The asker's day. */
+  readonly today: Edtf;
+  /** Whether there is time left to try another question. */
+  readonly hasTime: () => boolean;
+}
+
+/** Questions looked at for one completion. */
+const TRIED = 8;
+const PASSAGES = 10;
+
+/** What words half typed may become, the nearest first. Whatever is offered can be answered. */
+export function complete(
+  kind: ArgumentCompletion,
+  typed: string,
+  options: CompletionOptions,
+): readonly Choice[] {
+  const choices = COMPLETIONS[kind](typed.trim(), options);
+  const values = new Set<string>();
+  return choices
+    .filter(({ value }) => {
+      // What does not fit would be said cut off.
+      const isNew = value.length > 0 && value.length <= DISCORD_LIMITS.choiceValue && !values.has(value);
+      values.add(value);
+      return isNew;
+    })
+    .slice(0, DISCORD_LIMITS.choices)
+    .map(({ name, value }) => ({ name: shorten(name, DISCORD_LIMITS.choiceName), value }));
+}
+
+type Completion = (typed: string, options: CompletionOptions) => readonly Choice[];
+
+const plain = (text: string): Choice => ({ name: text, value: text });
+
+const questions: Completion = (typed, { knowledge: { answerer }, language, today, hasTime }) => {
+  const answers = (question: string): boolean =>
+    hasTime() && answerer.ask(question, { language, today, limit: 1 }).answered;
+  if (typed === '') return wordsIn(language).sampleQuestions.filter(answers).map(plain);
+  const answer = answerer.ask(typed, { language, today, limit: PASSAGES });
+  const nearest = [
+    ...answer.suggestions,
+    ...questionsOn(answer.passages, answer.language, today).slice(0, TRIED).filter(answers),
+  ];
+  return [...(answer.answered ? [typed] : []), ...nearest].map(plain);
+};
+
+const dates: Completion = (typed, { knowledge: { timeline }, language, today }) => {
+  const written = (date: Edtf): Choice => ({ name: writeDate(date, language, 'long'), value: date });
+  const eventsOn = (date: Edtf): readonly Choice[] =>
+    timeline.events(date).flatMap((entry) => {
+      if (entry.kind !== 'event') return [];
+      const title = entry.event.title[language];
+      return [{ name: `${writeDate(entry.date, language, 'short')} · ${title}`, value: entry.date }];
+    });
+  if (typed === '') return [written(today), ...daysToldOn(today).flatMap(eventsOn)];
+  const expression = parseDateExpression(typed, { language, today });
+  if (expression.kind === 'date') return [written(expression.edtf), ...eventsOn(expression.edtf)];
+  return expression.kind === 'ambiguous' ? expression.candidates.map(written) : [];
+};
+
+const ZONES: readonly string[] = [...CAPITAL_ZONES, ...Intl.supportedValuesOf('timeZone')];
+
+/** Completes the last word, so that a zone may follow other words. */
+const zones: Completion = (typed) => {
+  const [, before = '', last = ''] = /^(.*?)(\S*)$/s.exec(typed) ?? [];
+  const wanted = fold(last).replaceAll(' ', '_');
+  return ZONES.filter((zone) => zone.toLowerCase().includes(wanted)).map((zone) => plain(`${before}${zone}`));
+};
+
+const COMPLETIONS: Readonly<Record<ArgumentCompletion, Completion>> = {
+  question: questions,
+  date: dates,
+  'time-zone': zones,
+};

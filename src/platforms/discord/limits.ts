@@ -1,0 +1,51 @@
+/** Discord's limits, in UTF-16 units unless the name says otherwise. */
+export const DISCORD_LIMITS = {
+  /** Of a message without components of its own kind. */
+  content: 2000,
+  /** Of all texts of a message that is made of components. */
+  componentText: 4000,
+  /** Of a message, those inside others included. */
+  components: 40,
+  rowButtons: 5,
+  buttonLabel: 80,
+  customId: 100,
+  modalTitle: 45,
+  modalLabel: 45,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  slashCommands: 100,
+  commandName: 32,
+  commandDescription: 100,
+  nonce: 25,
+  /** Of embeds, which the bot does not send: people can switch them off, and channels forbid them. */
+  embedDescription: 4096,
+  embedTotal: 6000,
+  embedFields: 25,
+  /** Messages that may follow one interaction where only a person has installed the bot. */
+  followUps: 5,
+} as const;
+
+/** What a person may type at once; Discord would take 6000, and no question needs them. */
+export const QUESTION_LENGTH = 1000;
+
+/** Discord forgets an interaction that is not acknowledged within this time. */
+export const ACKNOWLEDGE_WITHIN_MS = 3000;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The beginning of a text that fits into `limit` UTF-16 units, with "…" where something was left out; no letter is cut. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, wholeLetters(text, limit - 1)).trimEnd()}…`;
+}
+
+/** The end of the last whole letter within the first `limit` UTF-16 units. */
+export function wholeLetters(text: string, limit: number): number {
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  return end;
+}

@@ -1,0 +1,33 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { type Choice, complete } from './complete.ts';
+import { attempt, logFailure } from './failures.ts';
+import { speakerOfInteraction } from './speaker.ts';
+import { momentOf, type Workbench } from './workbench.ts';
+
+/** Discord takes suggestions for three seconds; half of them are kept for the way. */
+const TIME_MS = 1500;
+
+/** Offers what the words of a person may become while they are typed. */
+export async function onAutocomplete(interaction: AutocompleteInteraction, bench: Workbench): Promise<void> {
+  const choices = await choicesFor(interaction, bench);
+  const outcome = await attempt(() => interaction.respond([...choices]));
+  if (outcome.kind === 'failed') logFailure(bench.log, 'respond', outcome.failure);
+}
+
+async function choicesFor(
+  interaction: AutocompleteInteraction,
+  bench: Workbench,
+): Promise<readonly Choice[]> {
+  const { registry, chat, clock, completions, knowledge } = bench;
+  const speaker = speakerOfInteraction(interaction, bench);
+  const completion = registry.find(interaction.commandName)?.argument?.completion;
+  const { now, today } = momentOf(bench);
+  if (completion === undefined || !completions.take(speaker.person, now)) return [];
+  const language = await chat.languageAt(speaker.place, speaker.language);
+  return complete(completion, interaction.options.getFocused(), {
+    knowledge: knowledge(),
+    language,
+    today,
+    hasTime: () => clock.now() - now < TIME_MS,
+  });
+}

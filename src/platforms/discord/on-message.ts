@@ -1,0 +1,121 @@
+import type { Message } from 'discord.js';
+import { RecentMap } from '../../core/chat/recent-map.ts';
+import type { Reply } from '../../core/chat/reply.ts';
+import { wordsIn } from '../../core/chat/words/words.ts';
+import { DISCORD, paceOf } from './address.ts';
+import { logTooFast } from './answer.ts';
+import { attempt, type PermissionKey } from './failures.ts';
+import { missingPermission, permissionSentence } from './permissions.ts';
+import { hear } from './receive.ts';
+import { type Speaker, speakerOfMessage } from './speaker.ts';
+import { momentOf, saying, type Workbench } from './workbench.ts';
+
+/** Answers whose question may still be edited. */
+const MAXIMUM_ANSWERS = 2_000;
+/** Channels whose admins were told what the bot needs there. */
+const MAXIMUM_TOLD = 1_000;
+const TELL_AGAIN_MS = 60 * 60 * 1000;
+/** A person sees "typing" only where the answer lets itself be waited for. */
+const TYPING_AFTER_MS = 400;
+
+/** Where the answer to a question stands. */
+interface Answered {
+  readonly messageIds: readonly string[];
+  /** When the question was last edited, in milliseconds of the epoch; 0 for never. */
+  readonly editedAt: number;
+}
+
+/** Answers messages, and answers anew what is edited. */
+export class MessageHandler {
+  readonly #bench: Workbench;
+  readonly #answers = new RecentMap<string, Answered>(MAXIMUM_ANSWERS);
+  readonly #told = new RecentMap<string, number>(MAXIMUM_TOLD);
+
+  constructor(bench: Workbench) {
+    this.#bench = bench;
+  }
+
+  async message(message: Message): Promise<void> {
+    const { client, log, sender, clock, maximumAgeMs } = this.#bench;
+    const heard = hear(message, client.user.id);
+    if (heard.kind === 'nothing') return;
+    if (clock.now() - message.createdTimestamp > maximumAgeMs) {
+      log.write({ event: 'update-dropped', platform: DISCORD, reason: 'too old' });
+      return;
+    }
+    const speaker = speakerOfMessage(message, this.#bench);
+    const reply = await this.#replyTo(message, heard.kind === 'said' ? heard.text : undefined, speaker);
+    if (reply === undefined) return;
+    const result = await sender.say(message.channelId, reply, {
+      audience: { asker: message.author.id },
+      // In private everybody sees what is answered.
+      ...(speaker.isPrivate ? {} : { replyTo: message.id }),
+      nonce: message.id,
+    });
+    if (result.messageIds.length > 0)
+      this.#answers.set(message.id, { messageIds: result.messageIds, editedAt: 0 });
+    if (result.kind === 'failed' && result.failure.kind === 'forbidden')
+      await this.#tellAdmin(message, result.failure.missing, speaker);
+  }
+
+  /** An edited question: its answer is edited too, and what else there was of it removed. */
+  async edited(message: Message): Promise<void> {
+    const answered = this.#answers.get(message.id);
+    const editedAt = message.editedTimestamp ?? 0;
+    // Discord tells of previews that unfold, too.
+    if (answered === undefined || editedAt <= answered.editedAt) return;
+    const { client, sender } = this.#bench;
+    const heard = hear(message, client.user.id);
+    const [first, ...others] = answered.messageIds;
+    if (heard.kind !== 'said' || first === undefined) return;
+    const reply = await this.#replyTo(message, heard.text, speakerOfMessage(message, this.#bench));
+    if (reply === undefined) return;
+    await sender.edit(message.channelId, first, reply, { asker: message.author.id });
+    for (const messageId of others) await sender.delete(message.channelId, messageId);
+    this.#answers.set(message.id, { messageIds: [first], editedAt });
+  }
+
+  /** `text` is absent where there is nothing to read. Nothing is returned where nothing is to be said. */
+  async #replyTo(message: Message, text: string | undefined, speaker: Speaker): Promise<Reply | undefined> {
+    const { chat, questionLimits } = this.#bench;
+    const moment = momentOf(this.#bench);
+    const pace = speaker.isPrivate
+      ? undefined
+      : paceOf({ channelId: message.channelId, guildId: message.guildId ?? undefined });
+    const leave = questionLimits.ask(speaker.person, pace, moment.now);
+    if (leave.kind !== 'granted') logTooFast(this.#bench);
+    if (leave.kind === 'silence') return undefined;
+    const language = await chat.languageAt(speaker.place, speaker.language);
+    if (leave.kind === 'slow-down') return saying(language, wordsIn(language).slowDown(leave.seconds));
+    if (text === undefined) return saying(language, wordsIn(language).onlyText);
+    return this.#whileTyping(message, () => chat.reply({ ...speaker, text }, moment));
+  }
+
+  async #whileTyping(message: Message, work: () => Promise<Reply>): Promise<Reply> {
+    const done = new AbortController();
+    const typing = this.#bench.timer.sleep(TYPING_AFTER_MS, done.signal).then(async () => {
+      if (done.signal.aborted || !message.channel.isSendable()) return;
+      const { channel } = message;
+      await attempt(() => channel.sendTyping());
+    });
+    try {
+      return await work();
+    } finally {
+      done.abort();
+      await typing;
+    }
+  }
+
+  /** Where the bot may not speak, who manages the place is told in private what it needs; nobody else can help. */
+  async #tellAdmin(message: Message, told: PermissionKey, speaker: Speaker): Promise<void> {
+    const { client, sender, clock, chat } = this.#bench;
+    const { channelId, author, id } = message;
+    const now = clock.now();
+    if (now < (this.#told.get(channelId) ?? 0) || !(await speaker.mayManage())) return;
+    this.#told.set(channelId, now + TELL_AGAIN_MS);
+    const language = await chat.languageAt(speaker.place, speaker.language);
+    const missing = missingPermission(client, channelId, told);
+    const sentence = permissionSentence(client, channelId, missing, language);
+    await sender.tell(author.id, saying(language, sentence), id);
+  }
+}

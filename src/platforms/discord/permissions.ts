@@ -1,0 +1,38 @@
+import { type Client, PermissionFlagsBits } from 'discord.js';
+import { wordsIn } from '../../core/chat/words/words.ts';
+import type { Locale } from '../../core/locale.ts';
+import type { PermissionKey } from './failures.ts';
+
+/**
+ * Which permission the bot lacks in a channel, as far as it knows its roles there; `told` is what Discord's refusal
+ * hints at, which is right when nothing better is known.
+ */
+export function missingPermission(client: Client, channelId: string, told: PermissionKey): PermissionKey {
+  const channel = client.channels.cache.get(channelId);
+  const me = client.user;
+  if (channel === undefined || channel.isDMBased() || me === null) return told;
+  const isThread = channel.isThread();
+  const own = channel.permissionsFor(me);
+  const needed: readonly (readonly [PermissionKey, bigint])[] = [
+    ['viewChannel', PermissionFlagsBits.ViewChannel],
+    isThread
+      ? ['sendInThreads', PermissionFlagsBits.SendMessagesInThreads]
+      : ['sendMessages', PermissionFlagsBits.SendMessages],
+  ];
+  const lacking = own === null ? undefined : needed.find(([, bit]) => !own.has(bit));
+  if (lacking !== undefined) return lacking[0];
+  return isThread && told === 'sendMessages' ? 'sendInThreads' : told;
+}
+
+/** "I need “Send Messages” in #x." */
+export function permissionSentence(
+  client: Client,
+  channelId: string,
+  missing: PermissionKey,
+  language: Locale,
+): string {
+  const words = wordsIn(language);
+  const channel = client.channels.cache.get(channelId);
+  const name = channel === undefined || channel.isDMBased() ? channelId : `#${channel.name}`;
+  return words.missingPermission(words.permissions[missing], name);
+}

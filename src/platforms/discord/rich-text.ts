@@ -1,0 +1,82 @@
+/** A stretch of text that looks the same throughout. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly href?: string;
+  /** Discord's own markup, such as a mention of a command; `text` is what it shows. */
+  readonly markup?: string;
+}
+
+/** What stands on lines of its own. */
+export interface Piece {
+  readonly runs: readonly Run[];
+  /** `quote`: a quotation; `title`: large; `small`: below the rest, in small print. */
+  readonly look?: 'quote' | 'title' | 'small';
+  /** Follows the piece before without an empty line between them. */
+  readonly close?: true;
+}
+
+const PREFIXES = { quote: '> ', title: '## ', small: '-# ' } as const;
+
+/** Everything that Discord reads as markup within a line: emphasis, code, spoilers, links, mentions. */
+const INLINE = /[\\*_~`|<>[\]@]|:(?=\/\/|[\w+-]+:)/g;
+/** What turns a line into a heading, a list, a quotation or small print. */
+const LINE_START = /^(\s*)(#{1,3} |-# |[-+] |>)/gm;
+const NUMBERED = /^(\s*\d{1,9})([.)] )/gm;
+
+/** A text that Discord shows as it is: nothing in it is markup, a mention, a link or an emoji. */
+export const escapeMarkdown = (text: string): string =>
+  escapeLineStarts(text.replace(INLINE, (sign) => `\\${sign}`));
+
+const escapeLineStarts = (text: string): string =>
+  text.replace(LINE_START, '$1\\$2').replace(NUMBERED, '$1\\$2');
+
+/** How Discord shows a moment: `t` time, `d` date, `f` both, `R` as a distance from now. */
+export type TimeLook = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 'R';
+
+/** A moment, in milliseconds of the epoch, that every reader sees in their own zone and language. */
+export const timeRun = (epochMs: number, look: TimeLook = 'f'): Run => ({
+  text: new Date(epochMs).toISOString(),
+  markup: `<t:${Math.floor(epochMs / 1000)}:${look}>`,
+});
+
+/** Pieces as Discord's markdown. */
+export const toMarkdown = (pieces: readonly Piece[]): string => join(pieces, pieceToMarkdown);
+
+/** The same text without any markup, safe to send as it is; addresses of links stand in brackets behind them. */
+export const toPlain = (pieces: readonly Piece[]): string =>
+  join(pieces, ({ runs }) =>
+    escapeMarkdown(runs.map(({ text, href }) => (href === undefined ? text : `${text} (${href})`)).join('')),
+  );
+
+/** What stands between a piece and the one before it. */
+export const gapBefore = ({ close }: Piece): string => (close === true ? '\n' : '\n\n');
+
+const join = (pieces: readonly Piece[], write: (piece: Piece) => string): string =>
+  pieces.map((piece, index) => (index === 0 ? '' : gapBefore(piece)) + write(piece)).join('');
+
+/** One piece as Discord's markdown. */
+export function pieceToMarkdown({ runs, look }: Piece): string {
+  const inside = escapeLineStarts(runs.map(runToMarkdown).join(''));
+  return look === undefined ? inside : inside.replace(/^/gm, PREFIXES[look]);
+}
+
+function runToMarkdown({ text, bold, italic, href, markup }: Run): string {
+  if (markup !== undefined) return markup;
+  if (text.trim() === '') return text;
+  let markdown = text.replace(INLINE, (sign) => `\\${sign}`);
+  if (italic === true) markdown = `*${markdown}*`;
+  if (bold === true) markdown = `**${markdown}**`;
+  const address = href === undefined ? undefined : linkAddress(href);
+  // The angle brackets keep Discord from unfolding what stands behind the link.
+  return address === undefined ? markdown : `[${markdown}](<${address}>)`;
+}
+
+/** An address that cannot break out of the link; `undefined` for what is no web address. */
+function linkAddress(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const url = new URL(href);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return url.href.replace(/[<>()\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

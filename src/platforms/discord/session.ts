@@ -1,0 +1,148 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import type { Log } from '../../core/ports/log.ts';
+import type { Timer } from '../../core/ports/timer.ts';
+import { DISCORD } from './address.ts';
+import type { Dispatcher } from './dispatch.ts';
+import { attempt, describeFailure } from './failures.ts';
+
+/** How a connection to Discord ended. */
+export type SessionEnd =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** It was never made; it may be tried again. */
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+/** What Discord closes a connection with for good, and what the operator can do about it. */
+const REFUSALS: ReadonlyMap<number, string> = new Map([
+  [4004, 'Discord does not accept the token in DISCORD_TOKEN.'],
+  [4010, 'Discord does not know the shards in DISCORD_SHARDS.'],
+  [4011, 'Discord wants more shards than DISCORD_SHARDS says; set it to auto.'],
+  [4012, 'Discord no longer speaks the version of its gateway that this bot speaks.'],
+  [4013, 'Discord does not know the intents that this bot asks for.'],
+  [4014, 'Discord does not grant the intents that this bot asks for.'],
+]);
+
+export const WRONG_TOKEN = 'Discord does not accept the token in DISCORD_TOKEN.';
+
+/** What one connection works with. */
+export interface SessionSettings {
+  readonly client: Client;
+  readonly token: string;
+  readonly timer: Timer;
+  readonly log: Log;
+  /** Ends the connection. */
+  readonly signal: AbortSignal;
+  /** The connection stands; what handles its events from now on. */
+  readonly onReady: (client: Client<true>) => Dispatcher;
+}
+
+/** What is in hand when the bot stops, and saying good-bye to Discord, may take so long. */
+const SETTLE_MS = 5000;
+const GOODBYE_MS = 2000;
+
+/** One connection to Discord from login to end; what drops meanwhile is resumed by discord.js. */
+export class Session {
+  readonly #settings: SessionSettings;
+  readonly #ended: Promise<SessionEnd>;
+  #dispatcher: Dispatcher | undefined;
+  #end: (end: SessionEnd) => void = () => {};
+
+  constructor(settings: SessionSettings) {
+    this.#settings = settings;
+    this.#ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  /** The token was refused while the bot was running. */
+  refuseToken(): void {
+    this.#end({ kind: 'refused', reason: WRONG_TOKEN });
+  }
+
+  /** Resolves when the connection has ended for good. */
+  async run(): Promise<SessionEnd> {
+    const { client, token, signal } = this.#settings;
+    const stop = (): void => this.#end({ kind: 'stopped' });
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    this.#listen();
+    const login = this.#login(client, token);
+    const end = await this.#ended;
+    signal.removeEventListener('abort', stop);
+    await this.#close();
+    await this.#within(GOODBYE_MS, login);
+    return end;
+  }
+
+  async #login(client: Client, token: string): Promise<void> {
+    try {
+      const outcome = await attempt(() => client.login(token));
+      if (outcome.kind === 'done') return;
+      const { failure } = outcome;
+      if (failure.kind === 'wrong-token') this.refuseToken();
+      else this.#end({ kind: 'unreachable', reason: describeFailure(failure) });
+    } catch (error) {
+      // A shard that Discord closed for good has told why before.
+      this.#end({ kind: 'unreachable', reason: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
+  #listen(): void {
+    const { client, log, onReady } = this.#settings;
+    const unreachable = (reason: string): void =>
+      log.write({ event: 'platform-unreachable', platform: DISCORD, reason });
+    client.once(Events.ClientReady, (ready) => {
+      const dispatcher = onReady(ready);
+      this.#dispatcher = dispatcher;
+      client.on(Events.InteractionCreate, (interaction) => void dispatcher.interaction(interaction));
+      client.on(Events.MessageCreate, (message) => void dispatcher.message(message));
+      client.on(Events.MessageUpdate, (_, message) => void dispatcher.edited(message));
+    });
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const reason = REFUSALS.get(code);
+      if (reason !== undefined) this.#end({ kind: 'refused', reason });
+    });
+    client.on(Events.ShardReconnecting, (shard) => unreachable(`shard ${shard} reconnects`));
+    client.on(Events.ShardError, (error, shard) => unreachable(`shard ${shard}: ${nameOf(error)}`));
+    client.on(Events.Error, (error) => unreachable(nameOf(error)));
+    client.on(Events.ShardResume, (shard) =>
+      log.write({ event: 'platform-online', platform: DISCORD, name: `shard ${shard}` }),
+    );
+    client.on(Events.GuildDelete, () =>
+      log.write({ event: 'place-left', platform: DISCORD, reason: 'removed from a server' }),
+    );
+    client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>
+      log.write({
+        event: 'request-delayed',
+        platform: DISCORD,
+        method: `${method} ${nameOfRoute(route)}`,
+        retryAfterMs: timeToReset,
+      }),
+    );
+  }
+
+  async #close(): Promise<void> {
+    const { client } = this.#settings;
+    if (this.#dispatcher !== undefined) await this.#within(SETTLE_MS, this.#dispatcher.settle());
+    await this.#within(GOODBYE_MS, client.destroy());
+    client.removeAllListeners();
+    client.rest.removeAllListeners();
+    // What is still on its way may fail, and nobody is there to hear it.
+    client.on(Events.Error, () => {});
+    client.on(Events.ShardError, () => {});
+  }
+
+  async #within(ms: number, work: Promise<unknown>): Promise<void> {
+    const waiting = new AbortController();
+    await Promise.race([work.catch(() => {}), this.#settings.timer.sleep(ms, waiting.signal)]);
+    waiting.abort();
+  }
+}
+
+/** The message of an error may hold an address with a token. */
+const nameOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : error.name;
+
+/** Only the words of a route: no ids, and no token of an interaction. */
+const nameOfRoute = (route: string): string =>
+  route.replace(/\/(?![a-z@:]+(?:-[a-z]+)*(?:\/|$))[^/]+/g, '/…');

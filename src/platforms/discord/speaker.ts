@@ -1,0 +1,56 @@
+import { type Interaction, type Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { Utterance } from '../../core/chat/chat.ts';
+import type { Locale } from '../../core/locale.ts';
+import { conversationOf, personOf, placeOf, type Scene } from './address.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Who speaks, and where: all of an utterance but its words. */
+export type Speaker = Omit<Utterance, 'text'>;
+
+/** Where an interaction happens. */
+export const sceneOf = ({ guildId, channelId }: Pick<Interaction, 'guildId' | 'channelId'>): Scene => ({
+  channelId: channelId ?? '',
+  guildId: guildId ?? undefined,
+});
+
+/** Who uses a command, presses a button or fills in a window. */
+export function speakerOfInteraction(interaction: Interaction, bench: Workbench): Speaker {
+  const person = personOf(interaction.user.id);
+  const language = languageOf(interaction.locale);
+  bench.languages.set(person, language);
+  const isPrivate = interaction.guildId === null;
+  return {
+    ...placed(sceneOf(interaction), interaction.user.id),
+    isPrivate,
+    language,
+    mayManage: async () => isPrivate || manages(interaction.memberPermissions),
+  };
+}
+
+/** Who wrote a message. */
+export function speakerOfMessage(message: Message, bench: Workbench): Speaker {
+  const person = personOf(message.author.id);
+  const { guild, member, channel } = message;
+  // "English" is what a server speaks of which nobody has said what it speaks.
+  const local = guild?.preferredLocale === 'vi' ? 'vi' : bench.language;
+  return {
+    ...placed({ channelId: message.channelId, guildId: message.guildId ?? undefined }, message.author.id),
+    isPrivate: message.guildId === null,
+    language: bench.languages.get(person) ?? local,
+    mayManage: async () =>
+      message.guildId === null ||
+      (member !== null && !channel.isDMBased() && manages(member.permissionsIn(channel))),
+  };
+}
+
+const placed = (scene: Scene, userId: string) => ({
+  conversation: conversationOf(scene, userId),
+  person: personOf(userId),
+  place: placeOf(scene),
+});
+
+const manages = (permissions: Readonly<PermissionsBitField> | null): boolean =>
+  permissions?.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageChannels]) === true;
+
+/** What a person's program speaks: Vietnamese, or English for whoever reads another language. */
+export const languageOf = (locale: string): Locale => (locale === 'vi' ? 'vi' : 'en');
