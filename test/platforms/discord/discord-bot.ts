@@ -5,6 +5,7 @@ import { TimelineLookup } from '../../../src/core/answer/timeline-lookup.ts';
 import { Chat } from '../../../src/core/chat/chat.ts';
 import { type Command, defineCommand } from '../../../src/core/chat/commands/command.ts';
 import { createCommandRegistry, registerCommands } from '../../../src/core/chat/commands/registry.ts';
+import type { Library } from '../../../src/core/knowledge/library.ts';
 import type { LogEvent } from '../../../src/core/ports/log.ts';
 import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
 import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
@@ -43,6 +44,7 @@ export interface RunningBot {
 export interface BotOptions extends Partial<DiscordDependencies> {
   readonly setup?: DiscordServerOptions;
   readonly server?: DiscordServer;
+  readonly library?: Library;
   /** More commands than the usual ones. */
   readonly commands?: readonly Command[];
   /** False: the test itself waits until the bot is there. */
@@ -63,12 +65,20 @@ export const failing = defineCommand({
 
 /** Starts the bot against a Discord of its own and waits for its commands; both end with the test. */
 export async function startBot(t: TestContext, options: BotOptions = {}): Promise<RunningBot> {
-  const { setup, server: given, commands = [], awaitMenu = true, guild: known, ...others } = options;
+  const {
+    setup,
+    library = TINY_LIBRARY,
+    server: given,
+    commands = [],
+    awaitMenu = true,
+    guild: known,
+    ...others
+  } = options;
   const server = given ?? (await createDiscordServer(setup));
   const guild = known ?? server.guild();
   const knowledge = {
-    answerer: new Answerer(TINY_LIBRARY, TODAY),
-    timeline: new TimelineLookup(TINY_LIBRARY, TODAY),
+    answerer: new Answerer(library, TODAY),
+    timeline: new TimelineLookup(library, TODAY),
   };
   const log: LogEvent[] = [];
   const written = new EventEmitter();
@@ -111,8 +121,10 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     await discord.stop();
     await server.stop();
   });
+  const route = given === undefined ? ROUTES.setCommands : GET_COMMANDS;
+  const before = server.callsTo(route).length;
   const ended = discord.run();
-  if (awaitMenu) await server.nextCall(given === undefined ? ROUTES.setCommands : GET_COMMANDS);
+  if (awaitMenu) await server.until(() => server.callsTo(route).length > before);
   return { server, guild, discord, ended, log, logged, feedback, preferences };
 }
 
