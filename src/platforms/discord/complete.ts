@@ -82,11 +82,19 @@ const dates: Completion = (typed, { knowledge: { timeline }, language, today }) 
 
 const ZONES: readonly string[] = [...CAPITAL_ZONES, ...Intl.supportedValuesOf('timeZone')];
 
-/** Completes the last word, so that a zone may follow other words. */
+/** The longest name of a zone has so many words: "Argentina/ComodRivadavia" has one, "ho chi minh" three. */
+const ZONE_WORDS = 4;
+
+/** Completes the last words, so that a zone may follow others. */
 const zones: Completion = (typed) => {
-  const [, before = '', last = ''] = /^(.*?)(\S*)$/s.exec(typed) ?? [];
-  const wanted = fold(last).replaceAll(' ', '_');
-  return ZONES.filter((zone) => zone.toLowerCase().includes(wanted)).map((zone) => plain(`${before}${zone}`));
+  const words = typed.split(/\s+/);
+  for (let count = Math.min(ZONE_WORDS, words.length); count > 0; count -= 1) {
+    const wanted = fold(words.slice(-count).join('_'));
+    const found = ZONES.filter((zone) => zone.toLowerCase().includes(wanted));
+    const before = words.slice(0, -count);
+    if (found.length > 0) return found.map((zone) => plain([...before, zone].join(' ')));
+  }
+  return [];
 };
 
 const COMPLETIONS: Readonly<Record<ArgumentCompletion, Completion>> = {
