@@ -6,8 +6,8 @@ import { directChannelWith } from './endpoints-channel.ts';
 import { type SentInteraction, sendInteraction } from './interactions.ts';
 import { isObject, type JsonObject, objectsIn } from './json.ts';
 import { referenceTo } from './messages.ts';
-import { EVERYBODY, memberShape, messageShape, timestamp, userShape } from './shapes.ts';
-import { type ChannelState, findMessage, present, type World } from './world.ts';
+import { EVERYBODY, memberShape, messageShape, roleShape, timestamp, userShape } from './shapes.ts';
+import { type ChannelState, findMessage, type GuildState, present, type World } from './world.ts';
 
 /** Somebody to invent. */
 export interface PersonSetup {
@@ -69,11 +69,20 @@ export function createPerson(world: World, announce: Announce, setup: PersonSetu
   world.users.set(user.id, user);
   if (setup.locale !== undefined) world.locales.set(user.id, setup.locale);
 
+  // Messages carry no permissions but roles, of which the bot has to know what they permit.
+  const rolesIn = ({ shape }: GuildState): string[] => {
+    if (permissions === EVERYBODY) return [];
+    const role = roleShape(world.newId(), 'quyền riêng', permissions);
+    shape.roles.push(role);
+    const data = { guild_id: shape.id, role };
+    announce({ event: 'GUILD_ROLE_CREATE', guildId: shape.id, intent: 1, data: () => data });
+    return [role.id];
+  };
   const enter = (channelId: string): ChannelState => {
     const channel = present(world.channels.get(channelId), `channel ${channelId}`);
     const guild = channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
     if (guild !== undefined && !guild.members.has(user.id))
-      guild.members.set(user.id, memberShape(user, world.now()));
+      guild.members.set(user.id, { ...memberShape(user, world.now()), roles: rolesIn(guild) });
     return channel;
   };
   const say = (

@@ -99,14 +99,15 @@ export const memberShape = (user: APIUser, now: number): APIGuildMember => ({
   flags: none<GuildMemberFlags>(),
 });
 
-const everyoneRole = (guildId: string): APIRole => ({
-  id: guildId,
-  name: '@everyone',
+/** A role with permissions in every channel. */
+export const roleShape = (id: string, name: string, permissions: bigint): APIRole => ({
+  id,
+  name,
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
   position: 0,
-  permissions: String(EVERYBODY),
+  permissions: String(permissions),
   managed: false,
   mentionable: false,
   icon: null,
@@ -134,7 +135,7 @@ export const guildShape = (
   verification_level: 0,
   default_message_notifications: 1,
   explicit_content_filter: 0,
-  roles: [everyoneRole(id)],
+  roles: [roleShape(id, '@everyone', EVERYBODY)],
   emojis: [],
   features: [],
   mfa_level: 0,
