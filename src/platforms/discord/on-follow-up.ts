@@ -10,7 +10,7 @@ import { followUpId, readButton } from './components.ts';
 import { attempt, logFailure } from './failures.ts';
 import { DISCORD_LIMITS, QUESTION_LENGTH, shorten } from './limits.ts';
 import { answerAsked } from './on-command.ts';
-import type { Speaker } from './speaker.ts';
+import { isWithBot, type Speaker } from './speaker.ts';
 import { momentOf, type Workbench } from './workbench.ts';
 
 const QUESTION = 'question';
@@ -52,7 +52,7 @@ export async function showFollowUp(
 export async function onFollowUp(interaction: ModalSubmitInteraction, bench: Workbench): Promise<void> {
   const asker = readButton(interaction.customId)?.asker;
   const text = interaction.fields.getTextInputValue(QUESTION);
-  const isOwn = interaction.guildId === null || asker === interaction.user.id;
+  const isOwn = isWithBot(interaction) || asker === interaction.user.id;
   const isBelowHidden = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
   await answerAsked(interaction, !isOwn || isBelowHidden, bench, (speaker) =>
     bench.chat.reply({ ...speaker, text }, momentOf(bench)),

@@ -1,4 +1,10 @@
-import { type Interaction, type Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import {
+  type Interaction,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
 import type { Utterance } from '../../core/chat/chat.ts';
 import type { Locale } from '../../core/locale.ts';
 import { conversationOf, personOf, placeOf, type Scene } from './address.ts';
@@ -18,14 +24,17 @@ export function speakerOfInteraction(interaction: Interaction, bench: Workbench)
   const person = personOf(interaction.user.id);
   const language = languageOf(interaction.locale);
   bench.languages.set(person, language);
-  const isPrivate = interaction.guildId === null;
   return {
     ...placed(sceneOf(interaction), interaction.user.id),
-    isPrivate,
+    isPrivate: isWithBot(interaction),
     language,
-    mayManage: async () => isPrivate || manages(interaction.memberPermissions),
+    mayManage: async () => interaction.guildId === null || manages(interaction.memberPermissions),
   };
 }
+
+/** Whether a person is alone with the bot; the private chats of other people, to which one brings it, are not that. */
+export const isWithBot = ({ guildId, context }: Pick<Interaction, 'guildId' | 'context'>): boolean =>
+  guildId === null && context !== InteractionContextType.PrivateChannel;
 
 /** Who wrote a message. */
 export function speakerOfMessage(message: Message, bench: Workbench): Speaker {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Locale, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { defineCommand } from '../../../src/core/chat/commands/command.ts';
 import { QuestionLimits } from '../../../src/core/chat/question-limits.ts';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
 import { handleOf } from '../../core/chat/tiny-chat.ts';
@@ -219,6 +220,29 @@ describe('who asks too fast', () => {
       () => server.replyTo(third).kind !== 'unanswered' && server.replyTo(third).message === undefined,
     );
     assert.deepEqual(server.violations, []);
+  });
+});
+
+describe('an answer that takes its time', () => {
+  it('is announced by "typing"', async (t) => {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = defineCommand({
+      name: 'slow',
+      aliases: ['cham'],
+      summary: { vi: 'Chậm', en: 'Slow' },
+      run: async (_, { language }) => {
+        await released;
+        return { language, blocks: [{ kind: 'text', text: 'xong' }] };
+      },
+    });
+    const { server, guild } = await startBot(t, { commands: [slow] });
+    server.person().mentions(guild.channelId, '/slow');
+    await server.nextCall(ROUTES.typing);
+    release();
+    assert.equal((await saidIn(server, guild.channelId, 1))[0]?.text, 'xong');
   });
 });
 

@@ -164,6 +164,19 @@ describe('the window for a follow-up', () => {
     assert.equal(message?.isEphemeral, true);
   });
 
+  it('is offered in the private chat of two people, where one has brought the bot', async (t) => {
+    const { server } = await startBot(t);
+    const lan = server.person(VIETNAMESE);
+    const minh = server.person({ ...VIETNAMESE, name: 'Minh' });
+    const channelId = server.privateChannelOf(minh.id);
+    const used = lan.uses(channelId, 'ask', { question: QUESTION }, { install: 'user' });
+    const { message } = await server.answerOf(used);
+    assert.ok(message?.controls.some(({ label }) => label === vi.buttons.followUp));
+    const shown = await besides(server, minh.presses(message?.id ?? '', vi.buttons.context));
+    assert.equal(shown.isEphemeral, true);
+    assert.deepEqual(server.violations, []);
+  });
+
   it('is not offered where the bot reads what is written: in private, and below an answer to a message', async (t) => {
     const { server, guild } = await startBot(t);
     const lan = server.person(VIETNAMESE);
