@@ -45,6 +45,10 @@ export class Session {
   readonly #settings: SessionSettings;
   readonly #ended: Promise<SessionEnd>;
   #dispatcher: Dispatcher | undefined;
+  #isOver = false;
+  /** Shards that have lost their connection and are about to have another. */
+  readonly #lost = new Set<number>();
+  #onRegained: () => void = () => {};
   #end: (end: SessionEnd) => void = () => {};
 
   constructor(settings: SessionSettings) {
@@ -89,8 +93,14 @@ export class Session {
 
   #listen(): void {
     const { client, log, onReady } = this.#settings;
-    const unreachable = (reason: string): void =>
-      log.write({ event: 'platform-unreachable', platform: DISCORD, reason });
+    const unreachable = (reason: string): void => {
+      // What closes on the way out is no news.
+      if (!this.#isOver) log.write({ event: 'platform-unreachable', platform: DISCORD, reason });
+    };
+    const regained = (shard: number): void => {
+      this.#lost.delete(shard);
+      if (this.#lost.size === 0) this.#onRegained();
+    };
     client.once(Events.ClientReady, (ready) => {
       const dispatcher = onReady(ready);
       this.#dispatcher = dispatcher;
@@ -102,7 +112,12 @@ export class Session {
       const reason = REFUSALS.get(code);
       if (reason !== undefined) this.#end({ kind: 'refused', reason });
     });
-    client.on(Events.ShardReconnecting, (shard) => unreachable(`shard ${shard} reconnects`));
+    client.on(Events.ShardReconnecting, (shard) => {
+      this.#lost.add(shard);
+      unreachable(`shard ${shard} reconnects`);
+    });
+    client.on(Events.ShardReady, regained);
+    client.on(Events.ShardResume, regained);
     client.on(Events.ShardError, (error, shard) => unreachable(`shard ${shard}: ${nameOf(error)}`));
     client.on(Events.Error, (error) => unreachable(nameOf(error)));
     client.on(Events.ShardResume, (shard) =>
@@ -124,7 +139,17 @@ export class Session {
   async #close(): Promise<void> {
     const { client } = this.#settings;
     if (this.#dispatcher !== undefined) await this.#within(SETTLE_MS, this.#dispatcher.settle());
+    this.#isOver = true;
+    if (this.#lost.size > 0) {
+      const regained = new Promise<void>((resolve) => {
+        this.#onRegained = resolve;
+      });
+      await this.#within(GOODBYE_MS, regained);
+    }
+    parkShards(client);
     await this.#within(GOODBYE_MS, client.destroy());
+    // Those that were connected have forgotten it meanwhile.
+    parkShards(client);
     client.removeAllListeners();
     client.rest.removeAllListeners();
     // What is still on its way may fail, and nobody is there to hear it.
@@ -137,6 +162,15 @@ export class Session {
     await Promise.race([work.catch(() => {}), this.#settings.timer.sleep(ms, waiting.signal)]);
     waiting.abort();
   }
+}
+
+/**
+ * A shard that is told to end while it waits before its next try to connect tries all the same, again and again, and
+ * keeps the process alive. Each try begins with a look at the session to resume: here it looks for ever.
+ */
+function parkShards(client: Client): void {
+  const sessionInfo = new Promise<never>(() => {});
+  for (const shard of client.ws.shards.values()) Object.assign(shard, { sessionInfo });
 }
 
 /** The message of an error may hold an address with a token. */

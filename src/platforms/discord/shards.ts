@@ -6,15 +6,6 @@ export type ShardPlan =
   /** From `first` to `last`, both included, of `count` in all. */
   | { readonly kind: 'range'; readonly first: number; readonly last: number; readonly count: number };
 
-/** Reads `auto` or a range such as `0-3/16`; `undefined` for anything else. */
-export function readShardPlan(text: string): ShardPlan | undefined {
-  if (text === 'auto') return { kind: 'auto' };
-  const read = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/.exec(text);
-  if (read === null) return undefined;
-  const [first = 0, last = 0, count = 0] = read.slice(1).map(Number);
-  return first <= last && last < count ? { kind: 'range', first, last, count } : undefined;
-}
-
 /** The plan as discord.js takes it. */
 export function shardOptions(plan: ShardPlan): Pick<ClientOptions, 'shards' | 'shardCount'> {
   if (plan.kind === 'auto') return { shards: 'auto' };

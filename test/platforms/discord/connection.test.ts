@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { GatewayIntentBits } from 'discord.js';
 import { defineCommand } from '../../../src/core/chat/commands/command.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
 import { systemTimer } from '../../../src/infra/system/system-timer.ts';
-import { readShardPlan } from '../../../src/platforms/discord/shards.ts';
 import { ROUTES } from '../../support/discord/calls.ts';
 import { ERRORS } from '../../support/discord/discord-error.ts';
 import { createDiscordServer, type DiscordServer } from '../../support/discord/discord-server.ts';
@@ -204,6 +205,32 @@ describe('stopping', () => {
   });
 });
 
+describe('stopping while the connection is lost', () => {
+  it('leaves no connection behind', async (t) => {
+    const bot = await startBot(t);
+    bot.server.gateway.cut();
+    await bot.logged('platform-unreachable');
+    await bot.discord.stop();
+    assert.deepEqual(await bot.ended, { kind: 'stopped' });
+    await bot.server.until(() => bot.server.gateway.closed.length === 2);
+    assert.ok(bot.server.gateway.sessions.every(({ isConnected }) => !isConnected));
+  });
+
+  it('and does not come back ends all tries to connect', async (t) => {
+    const bot = await startBot(t);
+    await bot.server.stop();
+    await bot.logged('platform-unreachable');
+    await bot.discord.stop();
+    assert.deepEqual(await bot.ended, { kind: 'stopped' });
+    // It would try again half a second later.
+    const another = createServer().on('connection', () => assert.fail('the bot connects after its end'));
+    another.listen(Number(new URL(bot.server.root).port), '127.0.0.1');
+    await once(another, 'listening');
+    await systemTimer.sleep(700);
+    await new Promise((resolve) => another.close(resolve));
+  });
+});
+
 describe('shards', () => {
   it('are as many as Discord recommends where the operator says auto', async (t) => {
     const bot = await startBot(t, { shards: { kind: 'auto' }, setup: { shards: 3 } });
@@ -245,12 +272,5 @@ describe('shards', () => {
       [server.callsTo(ROUTES.setCommands).length, server.callsTo(GET_COMMANDS).length],
       [1, 2],
     );
-  });
-
-  it('are read as auto or a range, and nothing else', () => {
-    assert.deepEqual(readShardPlan('auto'), { kind: 'auto' });
-    assert.deepEqual(readShardPlan('0-3/16'), { kind: 'range', first: 0, last: 3, count: 16 });
-    for (const text of ['', '4', '3-0/16', '0-16/16', '0-0/0', '0-3', '-1-3/4', 'all', '0-3/16 '])
-      assert.equal(readShardPlan(text), undefined, text);
   });
 });
