@@ -12,6 +12,8 @@ export interface Config {
   readonly timeZone: string;
   /** Absent: the bot is not on Telegram. */
   readonly telegram?: TelegramConfig;
+  /** Absent: the bot is not on Discord. */
+  readonly discord?: DiscordConfig;
   /** Questions older than this are not answered any more, in milliseconds. */
   readonly maximumAgeMs: number;
   readonly storage: StorageConfig;
@@ -27,6 +29,18 @@ export interface TelegramConfig {
   /** Messages a second in all. */
   readonly messagesPerSecond: number;
 }
+
+/** How the bot is on Discord. */
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly shards: ShardsConfig;
+}
+
+/** As many shards as Discord recommends, or those from `first` to `last` of `count` that several processes share. */
+export type ShardsConfig =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'range'; readonly first: number; readonly last: number; readonly count: number };
 
 /** Where Telegram delivers updates; without `secret` one is derived from the token. */
 export interface WebhookConfig {
@@ -61,6 +75,9 @@ export const CONFIG_KEYS = [
   'TELEGRAM_WEBHOOK_PORT',
   'TELEGRAM_WEBHOOK_SECRET',
   'TELEGRAM_MESSAGES_PER_SECOND',
+  'DISCORD_TOKEN',
+  'DISCORD_API_ROOT',
+  'DISCORD_SHARDS',
   'QUESTION_MAX_AGE_MINUTES',
   'DATA_DIR',
   'DATABASE_URL',
@@ -84,6 +101,7 @@ const HIGHEST_PORT = 65_535;
 export function readConfig(environment: Environment, shippedKnowledge: string): ConfigReading {
   const reader = new EnvironmentReader(environment);
   const telegram = readTelegram(reader);
+  const discord = readDiscord(reader);
   const config: Config = {
     knowledgeDirectory: resolve(reader.text('KNOWLEDGE_DIR') ?? shippedKnowledge),
     language: reader.oneOf('LANGUAGE_DEFAULT', LOCALES, isLocale, DEFAULT_LOCALE),
@@ -94,6 +112,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
       'an IANA time zone such as Asia/Ho_Chi_Minh',
     ),
     ...(telegram === undefined ? {} : { telegram }),
+    ...(discord === undefined ? {} : { discord }),
     maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
     storage: readStorage(reader),
     logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
@@ -166,6 +185,44 @@ function readWebhook(reader: EnvironmentReader): WebhookConfig | undefined {
     'the address Telegram calls, such as https://bot.example.org/telegram',
   );
   return url === '' ? undefined : { url, host, port, ...(secret === undefined ? {} : { secret }) };
+}
+
+/** What the developer portal shows: three groups of letters with dots between them. */
+const isDiscordToken = (value: string): boolean =>
+  value.length >= 20 && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
+
+function readDiscord(reader: EnvironmentReader): DiscordConfig | undefined {
+  const apiRoot = reader.checked(
+    'DISCORD_API_ROOT',
+    'https://discord.com/api',
+    (value) => isAddress(value, ['http:', 'https:']),
+    'an address such as https://discord.com/api',
+  );
+  const shards = reader.checked(
+    'DISCORD_SHARDS',
+    'auto',
+    (value) => readShards(value) !== undefined,
+    'auto, or a range such as 0-3/16 (the first four of sixteen)',
+  );
+  const token = reader.secret(
+    'DISCORD_TOKEN',
+    isDiscordToken,
+    'what the developer portal shows under Bot: three groups of letters with dots between them',
+  );
+  if (token === undefined) return undefined;
+  return {
+    token,
+    apiRoot: apiRoot.replace(/\/+$/, ''),
+    shards: readShards(shards) ?? { kind: 'auto' },
+  };
+}
+
+function readShards(text: string): ShardsConfig | undefined {
+  if (text === 'auto') return { kind: 'auto' };
+  const read = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/.exec(text);
+  if (read === null) return undefined;
+  const [first = 0, last = 0, count = 0] = read.slice(1).map(Number);
+  return first <= last && last < count ? { kind: 'range', first, last, count } : undefined;
 }
 
 /** Reads keys one by one and keeps what is wrong with them, so that all problems are told at once. */

@@ -36,7 +36,7 @@ interface Platform {
 /** `nhip-cau start`: every platform there is a token for; with none, the bot in this terminal. */
 export async function startCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
   const { config } = context;
-  if (config.telegram === undefined) return chatCommand(argv, context);
+  if (config.telegram === undefined && config.discord === undefined) return chatCommand(argv, context);
   const { values, positionals } = readOptions(argv, {
     knowledge: { type: 'string' },
     language: { type: 'string' },
@@ -185,6 +185,11 @@ async function createPlatforms(
       tell: (person, reply) => telegram.tell(person, reply),
       stop: () => telegram.stop(),
     });
+  }
+  if (config.discord !== undefined) {
+    const { createDiscord } = await import('../platforms/discord/index.ts');
+    const discord = createDiscord({ ...shared, ...config.discord });
+    platforms.push({ name: 'discord', run: () => discord.run(), stop: () => discord.stop() });
   }
   return platforms;
 }

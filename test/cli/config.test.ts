@@ -8,6 +8,8 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 const SHIPPED = '/shipped';
 const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
 
+const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.aBcDeFgHiJkLmNoPqRsTuVwXyZ012345';
+
 describe('reading the configuration', () => {
   it('has a default for everything', () => {
     assert.deepEqual(readConfig({}, SHIPPED), {
@@ -40,6 +42,9 @@ describe('reading the configuration', () => {
       TELEGRAM_WEBHOOK_PORT: '8443',
       TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-letters',
       TELEGRAM_MESSAGES_PER_SECOND: '100',
+      DISCORD_TOKEN: `${DISCORD_TOKEN} `,
+      DISCORD_API_ROOT: 'http://127.0.0.1:8082/api/',
+      DISCORD_SHARDS: ' 0-3/16',
       QUESTION_MAX_AGE_MINUTES: '5',
       DATA_DIR: '/var/lib/bot',
       DATABASE_URL: 'postgres://bot:hidden@127.0.0.1/bot',
@@ -63,6 +68,11 @@ describe('reading the configuration', () => {
             secret: 'a-secret-of-letters',
           },
           messagesPerSecond: 100,
+        },
+        discord: {
+          token: DISCORD_TOKEN,
+          apiRoot: 'http://127.0.0.1:8082/api',
+          shards: { kind: 'range', first: 0, last: 3, count: 16 },
         },
         maximumAgeMs: 5 * 60_000,
         storage: {
@@ -99,6 +109,20 @@ describe('reading the configuration', () => {
     ]);
   });
 
+  it('takes the shards of Discord as auto or a range, and nothing else', () => {
+    const shardsOf = (shards: string) => {
+      const reading = readConfig({ DISCORD_TOKEN, DISCORD_SHARDS: shards }, SHIPPED);
+      return reading.kind === 'config' ? reading.config.discord?.shards : reading.problems;
+    };
+    assert.deepEqual(shardsOf(''), { kind: 'auto' });
+    assert.deepEqual(shardsOf('auto'), { kind: 'auto' });
+    assert.deepEqual(shardsOf('2-2/3'), { kind: 'range', first: 2, last: 2, count: 3 });
+    for (const shards of ['4', '3-0/16', '0-16/16', '0-0/0', '0-3', '-1-3/4', 'all'])
+      assert.deepEqual(shardsOf(shards), [
+        `DISCORD_SHARDS is auto, or a range such as 0-3/16 (the first four of sixteen), not "${shards}".`,
+      ]);
+  });
+
   it('never repeats a secret that looks wrong', () => {
     const reading = readConfig(
       {
@@ -106,11 +130,12 @@ describe('reading the configuration', () => {
         TELEGRAM_WEBHOOK_SECRET: 'hidden',
         DATABASE_URL: 'mysql://bot:hidden@127.0.0.1/bot',
         DATA_KEY: 'hidden',
+        DISCORD_TOKEN: 'hidden',
       },
       SHIPPED,
     );
     assert.ok(reading.kind === 'problems');
-    assert.equal(reading.problems.length, 4);
+    assert.equal(reading.problems.length, 5);
     assert.doesNotMatch(reading.problems.join(), /hidden/);
   });
 });
