@@ -188,8 +188,15 @@ async function createPlatforms(
   }
   if (config.discord !== undefined) {
     const { createDiscord } = await import('../platforms/discord/index.ts');
+    const { DISCORD_POST_LIMITS } = await import('../platforms/discord/limits.ts');
     const discord = createDiscord({ ...shared, ...config.discord });
-    platforms.push({ name: 'discord', run: () => discord.run(), stop: () => discord.stop() });
+    platforms.push({
+      name: 'discord',
+      route: { outbox: discord.outbox, limits: DISCORD_POST_LIMITS },
+      run: () => discord.run(),
+      tell: (person, reply) => discord.tell(person, reply),
+      stop: () => discord.stop(),
+    });
   }
   return platforms;
 }

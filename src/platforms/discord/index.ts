@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import { RecentMap } from '../../core/chat/recent-map.ts';
+import type { Reply } from '../../core/chat/reply.ts';
 import type { Locale } from '../../core/locale.ts';
 import { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
@@ -9,7 +10,7 @@ import { DISCORD } from './address.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { Dispatcher } from './dispatch.ts';
 import { CommandMentions, registerMenu } from './menu.ts';
-import { type Connection, createOutbox } from './outbox.ts';
+import { type Connection, createOutbox, tellPerson } from './outbox.ts';
 import { patientRequests } from './patience.ts';
 import { RefusalBudget, type RefusalLimits } from './refusal-budget.ts';
 import { Sender } from './send.ts';
@@ -47,6 +48,8 @@ export interface Discord {
   stop(): Promise<void>;
   /** Sends daily posts, while the bot is connected. */
   readonly outbox: Outbox;
+  /** Tells a person something in private; does nothing where that is not possible. */
+  tell(person: PersonRef, reply: Reply): Promise<void>;
 }
 
 export type DiscordEnd = Exclude<SessionEnd, { readonly kind: 'unreachable' }>;
@@ -133,6 +136,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
 
   return {
     outbox: createOutbox(() => connection),
+    tell: (person, reply) => tellPerson(person, reply, dependencies.newReference(), connection),
     run: () => {
       running ??= run();
       return running;

@@ -49,3 +49,6 @@ export function wholeLetters(text: string, limit: number): number {
   }
   return end;
 }
+
+/** How fast daily posts may go out, and how many at once; Discord itself takes fifty requests a second. */
+export const DISCORD_POST_LIMITS = { perSecond: 45, perPlacePerSecond: 1, concurrency: 8 } as const;

@@ -27,13 +27,12 @@ export async function onMessageCommand(
 ): Promise<void> {
   const text = withoutMarkup(interaction.targetMessage.content);
   await answerAsked(interaction, true, bench, async (speaker) => {
-    const { chat, checkClaim } = bench;
+    const { chat } = bench;
     if (text === '') {
       const language = await chat.languageAt(speaker.place, speaker.language);
       return saying(language, wordsIn(language).onlyText);
     }
-    const said = { ...speaker, text };
-    return checkClaim === undefined ? chat.reply(said, momentOf(bench)) : checkClaim(said, momentOf(bench));
+    return chat.reply({ ...speaker, text: '/check', quoted: text }, momentOf(bench));
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Client } from 'discord.js';
+import type { PersonRef } from '../../core/chat/identity.ts';
+import type { Reply } from '../../core/chat/reply.ts';
 import type { Delivery, Outbox, OutgoingPost } from '../../core/ports/outbox.ts';
 import { channelOf, DISCORD, linkTo } from './address.ts';
 import { type DiscordFailure, describeFailure } from './failures.ts';
@@ -30,6 +32,18 @@ export function createOutbox(connection: () => Connection | undefined): Outbox {
       }
     },
   };
+}
+
+/** Tells a person something in private; does nothing for people of other platforms, or while not connected. */
+export async function tellPerson(
+  person: PersonRef,
+  reply: Reply,
+  nonce: string,
+  connection: Connection | undefined,
+): Promise<void> {
+  const userId = /^discord:(\d{15,21})$/.exec(person)?.[1];
+  if (userId === undefined || connection === undefined) return;
+  await connection.sender.tell(userId, reply, nonce);
 }
 
 async function deliver(

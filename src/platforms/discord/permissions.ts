@@ -8,9 +8,17 @@ import type { PermissionKey } from './failures.ts';
  * hints at, which is right when nothing better is known.
  */
 export function missingPermission(client: Client, channelId: string, told: PermissionKey): PermissionKey {
+  const lacking = lackingPermission(client, channelId);
+  if (lacking !== undefined) return lacking;
+  const isThread = client.channels.cache.get(channelId)?.isThread() === true;
+  return isThread && told === 'sendMessages' ? 'sendInThreads' : told;
+}
+
+/** Which permission to write in a channel the bot surely lacks, by the roles it knows of. */
+export function lackingPermission(client: Client, channelId: string): PermissionKey | undefined {
   const channel = client.channels.cache.get(channelId);
   const me = client.user;
-  if (channel === undefined || channel.isDMBased() || me === null) return told;
+  if (channel === undefined || channel.isDMBased() || me === null) return undefined;
   const isThread = channel.isThread();
   const own = channel.permissionsFor(me);
   const needed: readonly (readonly [PermissionKey, bigint])[] = [
@@ -19,9 +27,7 @@ export function missingPermission(client: Client, channelId: string, told: Permi
       ? ['sendInThreads', PermissionFlagsBits.SendMessagesInThreads]
       : ['sendMessages', PermissionFlagsBits.SendMessages],
   ];
-  const lacking = own === null ? undefined : needed.find(([, bit]) => !own.has(bit));
-  if (lacking !== undefined) return lacking[0];
-  return isThread && told === 'sendMessages' ? 'sendInThreads' : told;
+  return own === null ? undefined : needed.find(([, bit]) => !own.has(bit))?.[0];
 }
 
 /** "I need “Send Messages” in #x." */

@@ -6,8 +6,10 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 import type { Utterance } from '../../core/chat/chat.ts';
+import { wordsIn } from '../../core/chat/words/words.ts';
 import type { Locale } from '../../core/locale.ts';
-import { conversationOf, personOf, placeOf, type Scene } from './address.ts';
+import { addressOf, conversationOf, personOf, placeOf, type Scene } from './address.ts';
+import { lackingPermission } from './permissions.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Who speaks, and where: all of an utterance but its words. */
@@ -24,9 +26,12 @@ export function speakerOfInteraction(interaction: Interaction, bench: Workbench)
   const person = personOf(interaction.user.id);
   const language = languageOf(interaction.locale);
   bench.languages.set(person, language);
+  const isPrivate = isWithBot(interaction);
   return {
     ...placed(sceneOf(interaction), interaction.user.id),
-    isPrivate: isWithBot(interaction),
+    // Where only a person has brought the bot it cannot post by itself.
+    ...(isPrivate || interaction.inCachedGuild() ? postingTo(sceneOf(interaction), language, bench) : {}),
+    isPrivate,
     language,
     mayManage: async () => interaction.guildId === null || manages(interaction.memberPermissions),
   };
@@ -42,10 +47,13 @@ export function speakerOfMessage(message: Message, bench: Workbench): Speaker {
   const { guild, member, channel } = message;
   // "English" is what a server speaks of which nobody has said what it speaks.
   const local = guild?.preferredLocale === 'vi' ? 'vi' : bench.language;
+  const scene = { channelId: message.channelId, guildId: message.guildId ?? undefined };
+  const language = bench.languages.get(person) ?? local;
   return {
-    ...placed({ channelId: message.channelId, guildId: message.guildId ?? undefined }, message.author.id),
+    ...placed(scene, message.author.id),
+    ...postingTo(scene, language, bench),
     isPrivate: message.guildId === null,
-    language: bench.languages.get(person) ?? local,
+    language,
     mayManage: async () =>
       message.guildId === null ||
       (member !== null && !channel.isDMBased() && manages(member.permissionsIn(channel))),
@@ -56,6 +64,15 @@ const placed = (scene: Scene, userId: string) => ({
   conversation: conversationOf(scene, userId),
   person: personOf(userId),
   place: placeOf(scene),
+});
+
+/** Where daily posts of a conversation would go, and what the bot may not do there. */
+const postingTo = ({ channelId }: Scene, language: Locale, { client }: Workbench) => ({
+  address: addressOf(channelId),
+  checkAddress: async () => {
+    const lacking = lackingPermission(client, channelId);
+    return lacking === undefined ? undefined : wordsIn(language).permissions[lacking];
+  },
 });
 
 const manages = (permissions: Readonly<PermissionsBitField> | null): boolean =>

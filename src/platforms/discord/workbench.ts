@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import type { Chat, Moment, ServedKnowledge, Utterance } from '../../core/chat/chat.ts';
+import type { Chat, Moment, ServedKnowledge } from '../../core/chat/chat.ts';
 import type { CommandRegistry } from '../../core/chat/commands/registry.ts';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import type { QuestionLimits } from '../../core/chat/question-limits.ts';
@@ -14,9 +14,6 @@ import type { Timer } from '../../core/ports/timer.ts';
 import type { CommandMentions } from './menu.ts';
 import type { Sender } from './send.ts';
 
-/** Says what the sources hold of a claim that somebody made. */
-export type ClaimChecker = (claim: Utterance, moment: Moment) => Promise<Reply>;
-
 /** What the handlers of events work with. */
 export interface Workbench {
   readonly client: Client<true>;
@@ -30,8 +27,6 @@ export interface Workbench {
   readonly mentions: CommandMentions;
   /** What interactions told of people's languages; their messages tell nothing of it. */
   readonly languages: RecentMap<PersonRef, Locale>;
-  /** Absent: a claim is asked like a question. */
-  readonly checkClaim?: ClaimChecker;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;

@@ -11,6 +11,7 @@ import { defineCommand } from './command.ts';
 export const check = defineCommand({
   name: 'check',
   aliases: ['kiemchung'],
+  localName: 'kiểm-chứng',
   summary: inEveryLanguage((words) => words.commands.check),
   argument: argumentOf('claim', true),
   readsQuoted: true,

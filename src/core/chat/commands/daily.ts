@@ -32,6 +32,7 @@ interface Post {
 export const daily = defineCommand({
   name: 'daily',
   aliases: ['moingay'],
+  localName: 'mỗi-ngày',
   summary: inEveryLanguage((words) => words.commands.daily),
   argument: argumentOf('daily', false),
   run: async (text, context) => {
