@@ -10,6 +10,7 @@ import { onButton } from './on-button.ts';
 import { onCommand, onMessageCommand } from './on-command.ts';
 import { onFollowUp } from './on-follow-up.ts';
 import { MessageHandler } from './on-message.ts';
+import { hear } from './receive.ts';
 import { speakerOfInteraction, speakerOfMessage } from './speaker.ts';
 import { saying, type Workbench } from './workbench.ts';
 
@@ -37,6 +38,8 @@ export class Dispatcher {
 
   /** Resolves when the message is dealt with; never rejects. */
   message(message: Message): Promise<void> {
+    // Most of what is said in a server is not meant for the bot, and is not even remembered.
+    if (hear(message, this.#bench.client.user.id).kind === 'nothing') return Promise.resolve();
     if (this.#isSecond(message.id)) return Promise.resolve();
     return this.#keep(this.#queued(message, () => this.#messages.message(message)));
   }

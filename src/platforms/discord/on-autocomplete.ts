@@ -1,11 +1,12 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { type Choice, complete } from './complete.ts';
 import { attempt, logFailure } from './failures.ts';
+import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
 import { speakerOfInteraction } from './speaker.ts';
 import { momentOf, type Workbench } from './workbench.ts';
 
-/** Discord takes suggestions for three seconds; half of them are kept for the way. */
-const TIME_MS = 1500;
+/** Half of the time is kept for the way. */
+const TIME_MS = ACKNOWLEDGE_WITHIN_MS / 2;
 
 /** Offers what the words of a person may become while they are typed. */
 export async function onAutocomplete(interaction: AutocompleteInteraction, bench: Workbench): Promise<void> {
