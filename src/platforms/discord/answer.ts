@@ -114,6 +114,9 @@ async function put(
   return again === undefined;
 }
 
+/** Answers to interactions have none; the one that discord.js would add is no field of theirs. */
+export const NO_NONCE = { enforceNonce: false } as const;
+
 type Body = Pick<InteractionReplyOptions, 'components' | 'content'> & { readonly flags: number };
 
 async function send(
@@ -123,10 +126,11 @@ async function send(
   { hidden }: Audience,
 ): Promise<DiscordFailure | undefined> {
   const outcome = await attempt(async () => {
-    if (how === 'editReply') await interaction.editReply({ ...body, flags });
+    if (how === 'editReply') await interaction.editReply({ ...body, ...NO_NONCE, flags });
     else
       await interaction.followUp({
         ...body,
+        ...NO_NONCE,
         flags: hidden === true ? flags | MessageFlags.Ephemeral : flags,
       });
   });

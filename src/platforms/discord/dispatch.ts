@@ -2,7 +2,7 @@ import { type Interaction, type Message, MessageFlags } from 'discord.js';
 import { RecentMap } from '../../core/chat/recent-map.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { DISCORD } from './address.ts';
-import { type Answerable, add, fillIn, isAnswerable } from './answer.ts';
+import { type Answerable, add, fillIn, isAnswerable, NO_NONCE } from './answer.ts';
 import { ANSWER_FLAGS } from './client.ts';
 import { attempt, describeFailure, logFailure, readFailure } from './failures.ts';
 import { onAutocomplete } from './on-autocomplete.ts';
@@ -143,7 +143,7 @@ export class Dispatcher {
     if (shown === undefined || interaction.replied) return;
     const { components } = shown;
     const told = await attempt(() =>
-      interaction.reply({ components, flags: ANSWER_FLAGS | MessageFlags.Ephemeral }),
+      interaction.reply({ components, ...NO_NONCE, flags: ANSWER_FLAGS | MessageFlags.Ephemeral }),
     );
     if (told.kind === 'failed') logFailure(bench.log, 'reply', told.failure);
   }

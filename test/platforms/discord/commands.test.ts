@@ -17,9 +17,9 @@ const VIETNAMESE = { locale: Locale.Vietnamese };
 
 /** A command of a later day, with a time zone among its words. */
 const later = defineCommand({
-  name: 'daily',
-  aliases: ['hangngay'],
-  localName: 'hằng-ngày',
+  name: 'remind',
+  aliases: ['nhac'],
+  localName: 'nhắc',
   summary: { vi: 'Mỗi ngày một tin', en: 'A post every day' },
   argument: {
     name: { vi: 'giờ và múi giờ', en: 'a time and a zone' },
@@ -27,7 +27,7 @@ const later = defineCommand({
     required: false,
     completion: 'time-zone',
   },
-  run: (text, { language }) => ({ language, blocks: [{ kind: 'text', text: `daily ${text}` }] }),
+  run: (text, { language }) => ({ language, blocks: [{ kind: 'text', text: `remind ${text}` }] }),
 });
 
 describe('the commands that are registered', () => {
@@ -252,7 +252,7 @@ describe('words half typed', () => {
     const { server, guild } = await startBot(t, { commands: [later] });
     const lan = server.person(VIETNAMESE);
     const choices = async (typed: string) =>
-      (await server.answerOf(lan.types(guild.channelId, 'daily', 'time-and-a-zone', typed))).choices;
+      (await server.answerOf(lan.types(guild.channelId, 'remind', 'time-and-a-zone', typed))).choices;
     for (const typed of ['07:00 Hồ Chí', '07:00 ho_chi', '07:00 Asia/Ho'])
       assert.deepEqual((await choices(typed)).slice(0, 1), [
         { name: '07:00 Asia/Ho_Chi_Minh', value: '07:00 Asia/Ho_Chi_Minh' },

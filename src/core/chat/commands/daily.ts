@@ -34,7 +34,7 @@ export const daily = defineCommand({
   aliases: ['moingay'],
   localName: 'mỗi-ngày',
   summary: inEveryLanguage((words) => words.commands.daily),
-  argument: argumentOf('daily', false),
+  argument: argumentOf('daily', false, 'time-zone'),
   run: async (text, context) => {
     const { words } = context;
     const typed = normaliseText(text).trim();
