@@ -7,6 +7,7 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { PreferenceStore } from '../ports/preference-store.ts';
+import type { QuestionWatch } from '../ports/question-watch.ts';
 import type { PersonRef, PlaceRef } from './identity.ts';
 import type { Words } from './words/words.ts';
 
@@ -41,4 +42,5 @@ export interface ChatContext {
   readonly checkAddress?: (() => Promise<string | undefined>) | undefined;
   /** Daily posts; `undefined` where there are none, as in a terminal. */
   readonly daily?: DailyService | undefined;
+  readonly watch?: QuestionWatch | undefined;
 }

@@ -7,6 +7,7 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { PreferenceStore } from '../ports/preference-store.ts';
+import type { QuestionWatch } from '../ports/question-watch.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Action } from './action.ts';
 import { replyToCard, replyToResults } from './cards.ts';
@@ -77,6 +78,8 @@ export interface ChatDependencies {
   readonly random: () => number;
   /** Absent where there are no daily posts. */
   readonly daily?: DailyService;
+  /** Absent where nobody watches how questions fare, as in a terminal. */
+  readonly watch?: QuestionWatch;
 }
 
 /** The bot without a platform: an utterance in, a reply out. */
@@ -143,7 +146,7 @@ export class Chat {
   }
 
   async #context(speaker: Omit<Utterance, 'text'>, { now, today }: Moment): Promise<ChatContext> {
-    const { daily, knowledge, preferences, feedback, random } = this.#dependencies;
+    const { daily, knowledge, preferences, feedback, random, watch } = this.#dependencies;
     const { answerer, timeline } = knowledge();
     const { conversation, person, place, isPrivate } = speaker;
     const language = await this.languageAt(place, speaker.language);
@@ -167,6 +170,7 @@ export class Chat {
       page: 1,
       random,
       daily,
+      watch,
       address: speaker.address,
       checkAddress: speaker.checkAddress === undefined ? undefined : async () => speaker.checkAddress?.(),
     };

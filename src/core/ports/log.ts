@@ -1,3 +1,6 @@
+import type { Locale } from '../locale.ts';
+import type { QuestionOutcome } from './question-watch.ts';
+
 /**
  * Something the operator may want to know. Never holds what a person wrote, a token, or a foreign error as a whole:
  * those carry addresses with the token in them.
@@ -41,6 +44,33 @@ export type LogEvent =
       readonly lagMs: number;
       readonly detail?: string;
     }
+  /** A question was dealt with; how long that took is without the way there and back. */
+  | {
+      readonly event: 'question-answered';
+      readonly platform: string;
+      readonly language: Locale;
+      readonly outcome: QuestionOutcome;
+      readonly durationMs: number;
+    }
+  /** What is served from now on; `version` names the state of the files. */
+  | {
+      readonly event: 'knowledge-loaded';
+      readonly version: string;
+      readonly articles: number;
+      readonly events: number;
+    }
+  /** An edit that cannot be read; what was served before still is. Of the `count` problems the first are told. */
+  | {
+      readonly event: 'knowledge-broken';
+      readonly count: number;
+      readonly problems: readonly {
+        readonly file: string;
+        readonly line: number;
+        readonly message: string;
+      }[];
+    }
+  /** The process has to stop for a fault of its own. */
+  | { readonly event: 'process-failed'; readonly reason: string }
   | { readonly event: 'storage-failed'; readonly action: string; readonly reason: string };
 
 /** Where events go. */

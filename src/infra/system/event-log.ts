@@ -23,6 +23,10 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'place-left': 'info',
   'place-moved': 'info',
   post: 'info',
+  'question-answered': 'info',
+  'knowledge-loaded': 'info',
+  'knowledge-broken': 'error',
+  'process-failed': 'error',
   'storage-failed': 'error',
 };
 

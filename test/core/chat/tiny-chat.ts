@@ -9,6 +9,7 @@ import type { Block, Reply } from '../../../src/core/chat/reply.ts';
 import { type Edtf, parseEdtf } from '../../../src/core/dates/edtf.ts';
 import type { Library } from '../../../src/core/knowledge/library.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import type { QuestionWatch } from '../../../src/core/ports/question-watch.ts';
 import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
 import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
 import { article, eventYaml, libraryOf, timeline } from '../../support/knowledge-files.ts';
@@ -72,7 +73,12 @@ export class Talk {
   /** Milliseconds of the epoch. */
   now = NOON_MS;
 
-  constructor(language: Locale = 'vi', library: Library = TINY_LIBRARY, random: () => number = () => 0) {
+  constructor(
+    language: Locale = 'vi',
+    library: Library = TINY_LIBRARY,
+    random: () => number = () => 0,
+    watch?: QuestionWatch,
+  ) {
     const knowledge = {
       answerer: new Answerer(library, TODAY),
       timeline: new TimelineLookup(library, TODAY),
@@ -84,6 +90,7 @@ export class Talk {
       preferences: new MemoryPreferenceStore(),
       feedback: this.feedback,
       random,
+      ...(watch === undefined ? {} : { watch }),
     });
   }
 

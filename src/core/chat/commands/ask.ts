@@ -23,7 +23,8 @@ export const ask = defineCommand({
 
 /** Answers and makes the answer the topic of what comes next; an unanswered question leaves the topic as it was. */
 export function askAndRemember(text: string, context: ChatContext): Reply {
-  const { answerer, language, today, topic } = context;
+  const { answerer, language, today, topic, watch } = context;
+  const done = watch?.begin();
   const answer = answerer.ask(text, {
     language,
     today,
@@ -31,7 +32,11 @@ export function askAndRemember(text: string, context: ChatContext): Reply {
     ...(topic === undefined ? {} : { topic }),
   });
   context.setTopic(topicAfter(answer, topic));
-  return nothingToTell(answer, context) ?? replyToAnswer(answer, answerer.library);
+  const nothing = nothingToTell(answer, context);
+  const reply = nothing ?? replyToAnswer(answer, answerer.library);
+  const outcome = answer.answered ? 'answered' : nothing === undefined ? 'abstained' : 'nothing-more';
+  done?.({ text, language: answer.language, outcome, day: today });
+  return reply;
 }
 
 /** "Go on" with nothing left, or nothing before: the question was understood, so "I do not know" would be wrong. */
