@@ -27,12 +27,19 @@ export function loadLibrary(directory: string): {
   return { library: parseLibrary(directory, files), files };
 }
 
+/** Knowledge to serve, and the name of the state of the files it was read from. */
+export interface LoadedKnowledge extends ServedKnowledge {
+  readonly version: string;
+}
+
 /** @throws ReportError listing every problem of every file. */
-export function loadKnowledge(directory: string, today: Edtf): ServedKnowledge {
+export function loadKnowledge(directory: string, today: Edtf): LoadedKnowledge {
   const files = readFolder(directory);
-  const snapshot = readKnowledgeSnapshot(SNAPSHOT, fingerprintOf(files));
+  const version = fingerprintOf(files);
+  const snapshot = readKnowledgeSnapshot(SNAPSHOT, version);
   const library = snapshot === undefined ? parseLibrary(directory, files) : createLibrary(snapshot.contents);
   return {
+    version,
     answerer: new Answerer(library, today, snapshot?.corpus),
     timeline: new TimelineLookup(library, today),
   };

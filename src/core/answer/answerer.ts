@@ -43,7 +43,8 @@ export interface AskOptions {
   readonly topic?: Topic;
 }
 
-const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
+/** Finds the concepts of a glossary. */
+export const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
   new ConceptFinder(glossary.map(({ vi, en, also }) => ({ forms: [...vi, ...en, ...also] })));
 
 /** How many questions are offered instead of an answer, and how many are tried for it. */
@@ -91,6 +92,11 @@ export class Answerer {
   /** Spends the time now that the first questions would otherwise take; see {@link SearchIndex.prepare}. */
   prepare(): void {
     this.#index.prepare();
+  }
+
+  /** The same, with rests in which others may work. */
+  prepareInSlices(rest: () => Promise<void>): Promise<void> {
+    return this.#index.prepareInSlices(rest);
   }
 
   /** The texts as integers, to be stored and handed to the constructor the next time. */

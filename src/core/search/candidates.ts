@@ -23,6 +23,8 @@ const FEWEST_OCCURRENCES = 100;
 const MOST_OCCURRENCES = 500;
 /** A question has so many telling parts at most, however rare they are. */
 const MAXIMUM_KEYS = 14;
+/** So many sentences are indexed in a few milliseconds. */
+const SENTENCES_IN_SLICE = 50;
 
 /** Which sentences deserve a look: a MiniSearch index of terms and concepts. */
 export class CandidateIndex {
@@ -30,7 +32,7 @@ export class CandidateIndex {
   readonly #index: MiniSearch<IndexedSentence>;
   readonly #budget: number;
 
-  constructor(corpus: Corpus) {
+  private constructor(corpus: Corpus) {
     this.#corpus = corpus;
     const share = Math.round(SHARE_OF_SENTENCES * corpus.passages.length);
     this.#budget = Math.min(MOST_OCCURRENCES, Math.max(FEWEST_OCCURRENCES, share));
@@ -40,7 +42,22 @@ export class CandidateIndex {
       processTerm: (term) => term,
       searchOptions: { combineWith: 'OR', boost: { title: 0.5 } },
     });
-    this.#index.addAll(sentencesAsTerms(corpus));
+  }
+
+  static of(corpus: Corpus): CandidateIndex {
+    const candidates = new CandidateIndex(corpus);
+    for (const sentence of sentencesAsTerms(corpus)) candidates.#index.add(sentence);
+    return candidates;
+  }
+
+  /** The same, with rests in which others may work. */
+  static async inSlices(corpus: Corpus, rest: () => Promise<void>): Promise<CandidateIndex> {
+    const candidates = new CandidateIndex(corpus);
+    for (const sentence of sentencesAsTerms(corpus)) {
+      candidates.#index.add(sentence);
+      if (sentence.id % SENTENCES_IN_SLICE === SENTENCES_IN_SLICE - 1) await rest();
+    }
+    return candidates;
   }
 
   /** Sentences that share the most telling parts of the question, best first; at most about the budget. */
@@ -82,8 +99,8 @@ export class CandidateIndex {
   }
 }
 
-function sentencesAsTerms(corpus: Corpus): IndexedSentence[] {
-  return corpus.passages.map((_, id) => {
+function* sentencesAsTerms(corpus: Corpus): Generator<IndexedSentence> {
+  for (const id of corpus.passages.keys()) {
     const keys: string[] = [];
     for (let at = corpus.wordStarts[id] ?? 0; at < (corpus.wordStarts[id + 1] ?? 0); at += 1) {
       keys.push(corpus.lexicon.term(corpus.lexicon.termOfWord(corpus.words[at] ?? UNSEEN)));
@@ -91,8 +108,8 @@ function sentencesAsTerms(corpus: Corpus): IndexedSentence[] {
     for (let at = corpus.conceptStarts[id] ?? 0; at < (corpus.conceptStarts[id + 1] ?? 0); at += 1) {
       keys.push(`#${corpus.concepts[at]}`);
     }
-    return { id, text: keys.join(' '), title: titleAsTerms(corpus, id) };
-  });
+    yield { id, text: keys.join(' '), title: titleAsTerms(corpus, id) };
+  }
 }
 
 function titleAsTerms(corpus: Corpus, sentence: number): string {

@@ -49,7 +49,14 @@ export class SearchIndex {
    * every sentence of the library is scored.
    */
   prepare(): void {
-    this.#candidates ??= new CandidateIndex(this.corpus);
+    this.#candidates ??= CandidateIndex.of(this.corpus);
+  }
+
+  /** The same, with rests in which others may work. */
+  async prepareInSlices(rest: () => Promise<void>): Promise<void> {
+    if (this.#candidates !== undefined) return;
+    const candidates = await CandidateIndex.inSlices(this.corpus, rest);
+    this.#candidates ??= candidates;
   }
 
   /** Counts a question; the index, unless so few were asked of so small a library that building it would not have paid. */
