@@ -18,6 +18,14 @@ export interface Config {
   readonly maximumAgeMs: number;
   readonly storage: StorageConfig;
   readonly logFormat: LogFormat;
+  /** Absent: the operator's port is off. */
+  readonly http?: HttpConfig;
+}
+
+/** Where `/healthz`, `/readyz` and `/metrics` are told. */
+export interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** How the bot is on Telegram. */
@@ -83,6 +91,8 @@ export const CONFIG_KEYS = [
   'DATABASE_URL',
   'DATA_KEY',
   'LOG_FORMAT',
+  'HTTP_PORT',
+  'HTTP_HOST',
 ] as const;
 type ConfigKey = (typeof CONFIG_KEYS)[number];
 
@@ -102,6 +112,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
   const reader = new EnvironmentReader(environment);
   const telegram = readTelegram(reader);
   const discord = readDiscord(reader);
+  const http = readHttp(reader);
   const config: Config = {
     knowledgeDirectory: resolve(reader.text('KNOWLEDGE_DIR') ?? shippedKnowledge),
     language: reader.oneOf('LANGUAGE_DEFAULT', LOCALES, isLocale, DEFAULT_LOCALE),
@@ -116,9 +127,16 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
     maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
     storage: readStorage(reader),
     logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
+    ...(http === undefined ? {} : { http }),
   };
   const { problems } = reader;
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
+}
+
+function readHttp(reader: EnvironmentReader): HttpConfig | undefined {
+  const host = reader.text('HTTP_HOST') ?? '127.0.0.1';
+  const port = reader.number('HTTP_PORT', 0, 1, HIGHEST_PORT);
+  return port === 0 ? undefined : { host, port };
 }
 
 const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as readonly string[]).includes(value);

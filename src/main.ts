@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { config as readEnvironmentFile } from 'dotenv';
 import { runCommandLine } from './cli/command-line.ts';
+import { EXIT } from './cli/exit-code.ts';
 import { systemClock } from './infra/system/system-clock.ts';
 
 readEnvironmentFile({ quiet: true });
@@ -26,10 +27,19 @@ function onStopRequest(stop: () => void): void {
   }
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+function onFault(report: (error: unknown) => void): void {
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}
+
+const code = await runCommandLine(process.argv.slice(2), {
   streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
   environment: process.env,
   clock: systemClock,
   shippedKnowledge: fileURLToPath(new URL('../knowledge', import.meta.url)),
   onStopRequest,
+  onFault,
 });
+process.exitCode = code;
+// What could not be ended in order would hold the process up for ever.
+if (code === EXIT.failed || code === EXIT.unfinished) process.exit(code);

@@ -11,6 +11,8 @@ export interface CommandLineContext {
   readonly shippedKnowledge: string;
   /** Calls back when the operator asks the process to stop, as by Ctrl-C; a second time ends it at once. */
   readonly onStopRequest: (stop: () => void) => void;
+  /** Calls back when something was thrown that nobody caught; whoever asks for it has to stop. */
+  readonly onFault: (report: (error: unknown) => void) => void;
   /** Whether to write colours. */
   readonly coloured: boolean;
 }

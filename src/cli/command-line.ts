@@ -7,7 +7,9 @@ import { checkCommand } from './check.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { compileCommand } from './compile.ts';
 import { periodCommand, todayCommand } from './dates.ts';
+import { doctorCommand } from './doctor.ts';
 import { EXIT, type ExitCode, ReportError, UsageError } from './exit-code.ts';
+import { feedbackCommand } from './feedback.ts';
 import { startCommand } from './start.ts';
 import { type Streams, writeLine } from './streams.ts';
 import { COMMAND_USAGE, USAGE } from './usage.ts';
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, CommandRunner>> = {
   timeline: (argv, context) => periodCommand('timeline', argv, context),
   today: todayCommand,
   check: checkCommand,
+  doctor: doctorCommand,
+  feedback: feedbackCommand,
   compile: compileCommand,
 };
 
@@ -34,6 +38,8 @@ export interface CommandLineDependencies {
   readonly shippedKnowledge: string;
   /** See {@link CommandLineContext.onStopRequest}. */
   readonly onStopRequest?: (stop: () => void) => void;
+  /** See {@link CommandLineContext.onFault}. */
+  readonly onFault?: (report: (error: unknown) => void) => void;
 }
 
 /** What people type instead of `--help`. */
@@ -67,6 +73,7 @@ export async function runCommandLine(
       coloured,
       shippedKnowledge,
       onStopRequest: dependencies.onStopRequest ?? (() => {}),
+      onFault: dependencies.onFault ?? (() => {}),
     });
   } catch (error) {
     if (error instanceof UsageError) {

@@ -3,6 +3,10 @@ export const EXIT = {
   done: 0,
   badKnowledgeOrConfiguration: 1,
   wrongUsage: 2,
+  /** A fault of the bot's own, or of a package it uses, ended it. */
+  failed: 3,
+  /** It was told to stop, and what was in hand did not end in time. */
+  unfinished: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Config, TelegramConfig } from '../config.ts';
-import { Chat, type ServedKnowledge } from '../core/chat/chat.ts';
+import type { Chat, ServedKnowledge } from '../core/chat/chat.ts';
 import { type CommandRegistry, createCommandRegistry } from '../core/chat/commands/registry.ts';
 import type { PersonRef } from '../core/chat/identity.ts';
 import type { Reply } from '../core/chat/reply.ts';
@@ -9,19 +9,27 @@ import { createPostComposer } from '../core/daily/compose-post.ts';
 import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
 import type { OutboxRoute } from '../core/daily/post-sender.ts';
-import type { SubscriptionId } from '../core/daily/subscription.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Log } from '../core/ports/log.ts';
+import { createLiveKnowledge } from '../infra/files/live-knowledge.ts';
 import { openStorage, type Storage } from '../infra/storage/open-storage.ts';
 import { StorageError } from '../infra/storage/storage-error.ts';
 import { systemTimer } from '../infra/system/system-timer.ts';
+import { within } from '../infra/system/within.ts';
 import type { TelegramDependencies } from '../platforms/telegram/index.ts';
 import { chatCommand } from './chat.ts';
 import type { CommandLineContext } from './command-line-context.ts';
+import { createChats } from './create-chats.ts';
 import { EXIT, type ExitCode, ReportError } from './exit-code.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
+import { type OperatorDesk, openOperatorDesk } from './operator-desk.ts';
 import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
+import { StartWatch, wordSummary } from './start-summary.ts';
+import { Stopping, wordFault } from './stopping.ts';
 import { writeLine } from './streams.ts';
+
+/** A storage that does not let go is left behind. */
+const CLOSE_PATIENCE_MS = 3000;
 
 /** A platform that is brought up. */
 interface Platform {
@@ -48,26 +56,41 @@ export async function startCommand(argv: readonly string[], context: CommandLine
 }
 
 async function serve(config: Config, context: CommandLineContext): Promise<ExitCode> {
-  const { clock, streams } = context;
-  const served = loadKnowledge(config.knowledgeDirectory, dayIn(config.timeZone, clock.now()));
+  const { clock } = context;
+  const loaded = loadKnowledge(config.knowledgeDirectory, dayIn(config.timeZone, clock.now()));
   // The index is built now, not while the first person waits.
-  served.answerer.prepare();
-  const { articles, events } = served.answerer.library;
-  await writeLine(
-    streams.output,
-    `Nhịp Cầu: ${articles.length} articles and ${events.length} events from ${config.knowledgeDirectory}.`,
-  );
-  const log = await createLog(config, context);
+  loaded.answerer.prepare();
   const storage = await openStorageOrReport(config);
   try {
-    return await runAll(config, served, { storage, log, context });
+    const platforms = platformsOf(config);
+    const log = await createLog(config, context);
+    const desk = await openOperatorDesk({
+      http: config.http,
+      platforms,
+      storage,
+      log,
+      clock,
+      timer: systemTimer,
+    });
+    try {
+      const nextDue = await storage.subscriptions.nextDue();
+      const { library } = loaded.answerer;
+      const watched = new StartWatch(desk.log, platforms, (states) => {
+        const facts = { config, library, nextDue, operator: desk.address };
+        void writeLine(context.streams.output, wordSummary(facts, states));
+      });
+      return await runAll(config, loaded, { storage, desk, log: watched, context });
+    } finally {
+      await desk.close();
+    }
   } finally {
-    await storage.close();
+    await within(storage.close(), CLOSE_PATIENCE_MS, systemTimer);
   }
 }
 
 interface Ground {
   readonly storage: Storage;
+  readonly desk: OperatorDesk;
   readonly log: Log;
   readonly context: CommandLineContext;
 }
@@ -82,18 +105,37 @@ async function openStorageOrReport({ storage }: Config): Promise<Storage> {
   }
 }
 
-async function runAll(config: Config, served: ServedKnowledge, ground: Ground): Promise<ExitCode> {
-  const { storage, log, context } = ground;
+async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): Promise<ExitCode> {
+  const { storage, desk, log, context } = ground;
   const { clock } = context;
-  const chat = createChat(config, served, ground, (subscription) => engine.sendTest(subscription));
-  const platforms = await createPlatforms(config, { ...chat, served }, ground);
+  const live = createLiveKnowledge({
+    directory: config.knowledgeDirectory,
+    first: loaded,
+    today: () => dayIn(config.timeZone, clock.now()),
+    log,
+    timer: systemTimer,
+  });
+  const knowledge = live.current;
+  const registry = createCommandRegistry();
+  const sendTest: DailyService['sendTest'] = (subscription) => engine.sendTest(subscription);
+  const chatOn = createChats({
+    config,
+    knowledge,
+    registry,
+    sendTest,
+    storage,
+    feedback: desk.feedback,
+    log,
+    clock,
+  });
+  const platforms = await createPlatforms(config, { chatOn, registry, knowledge }, ground);
   const engine: PostEngine = createPostEngine({
     store: storage.subscriptions,
     ledger: storage.ledger,
-    composer: createPostComposer(() => ({
-      timeline: served.timeline,
-      library: served.answerer.library,
-    })),
+    composer: createPostComposer(() => {
+      const { timeline, answerer } = knowledge();
+      return { timeline, library: answerer.library };
+    }),
     outboxes: platforms.map(({ route }) => route),
     clock,
     timer: systemTimer,
@@ -104,42 +146,42 @@ async function runAll(config: Config, served: ServedKnowledge, ground: Ground): 
       for (const platform of platforms) await platform.tell(person, reply);
     },
   });
-  const stopping = new AbortController();
-  const posting = engine.run(stopping.signal);
-  context.onStopRequest(() => {
+  const stopping = new Stopping(systemTimer);
+  stopping.signal.addEventListener('abort', () => {
+    desk.stopping();
     for (const platform of platforms) void platform.stop();
   });
-  const ends = await Promise.all(platforms.map((platform) => runPlatform(platform, log)));
-  stopping.abort();
-  await engine.stop();
-  await posting;
-  return ends.some((end) => end === 'stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
+  let faults = 0;
+  context.onStopRequest(() => {
+    void writeLine(context.streams.output, 'Stopping; a second signal ends at once.');
+    stopping.request();
+  });
+  context.onFault((error) => {
+    faults += 1;
+    log.write({ event: 'process-failed', reason: wordFault(error) });
+    stopping.request();
+  });
+  const background = new AbortController();
+  const posting = engine.run(background.signal);
+  const following = live.run(background.signal);
+  const work = async (): Promise<ExitCode> => {
+    const ends = await Promise.all(platforms.map((platform) => runPlatform(platform, log)));
+    background.abort();
+    await engine.stop();
+    await Promise.all([posting, following]);
+    return ends.some((end) => end === 'stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
+  };
+  const end = await Promise.race([work(), stopping.late]);
+  stopping.end();
+  if (faults > 0) return EXIT.failed;
+  return end === 'late' ? EXIT.unfinished : end;
 }
 
-function createChat(
-  config: Config,
-  served: ServedKnowledge,
-  { storage, context }: Ground,
-  sendTest: DailyService['sendTest'],
-) {
-  const registry = createCommandRegistry();
-  const chat = new Chat({
-    knowledge: () => served,
-    registry,
-    preferences: storage.preferences,
-    feedback: storage.feedback,
-    daily: {
-      store: storage.subscriptions,
-      ledger: storage.ledger,
-      clock: context.clock,
-      defaultZone: config.timeZone,
-      newId: () => randomUUID() as SubscriptionId,
-      sendTest,
-    },
-    random: Math.random,
-  });
-  return { chat, registry };
-}
+/** The platforms there are tokens for. */
+const platformsOf = ({ telegram, discord }: Config): readonly string[] => [
+  ...(telegram === undefined ? [] : ['telegram']),
+  ...(discord === undefined ? [] : ['discord']),
+];
 
 async function createLog({ logFormat }: Config, { streams, clock }: CommandLineContext): Promise<Log> {
   const { createEventLog } = await import('../infra/system/event-log.ts');
@@ -148,20 +190,21 @@ async function createLog({ logFormat }: Config, { streams, clock }: CommandLineC
   return createEventLog({ format, clock, write: (line) => void streams.errors.write(line) });
 }
 
+interface PlatformGround {
+  readonly chatOn: (platform: string) => Chat;
+  readonly registry: CommandRegistry;
+  readonly knowledge: () => ServedKnowledge;
+}
+
 /** Platforms are loaded only when there is a token for them: a question on the command line needs none. */
 async function createPlatforms(
   config: Config,
-  {
-    chat,
-    registry,
-    served,
-  }: { readonly chat: Chat; readonly registry: CommandRegistry; readonly served: ServedKnowledge },
+  { chatOn, registry, knowledge }: PlatformGround,
   { storage, log, context }: Ground,
 ): Promise<readonly Platform[]> {
   const shared = {
-    chat,
     registry,
-    knowledge: (): ServedKnowledge => served,
+    knowledge,
     preferences: storage.preferences,
     subscriptions: storage.subscriptions,
     clock: context.clock,
@@ -177,7 +220,11 @@ async function createPlatforms(
     const { createTelegram } = await import('../platforms/telegram/index.ts');
     const { TELEGRAM_POST_LIMITS } = await import('../platforms/telegram/limits.ts');
     const { placeOfAddress } = await import('../platforms/telegram/outbox.ts');
-    const telegram = createTelegram({ ...shared, ...(await telegramSettings(config.telegram)) });
+    const telegram = createTelegram({
+      ...shared,
+      chat: chatOn('telegram'),
+      ...(await telegramSettings(config.telegram)),
+    });
     platforms.push({
       name: 'telegram',
       route: { outbox: telegram.outbox, limits: TELEGRAM_POST_LIMITS, placeOf: placeOfAddress },
@@ -189,7 +236,7 @@ async function createPlatforms(
   if (config.discord !== undefined) {
     const { createDiscord } = await import('../platforms/discord/index.ts');
     const { DISCORD_POST_LIMITS } = await import('../platforms/discord/limits.ts');
-    const discord = createDiscord({ ...shared, ...config.discord });
+    const discord = createDiscord({ ...shared, chat: chatOn('discord'), ...config.discord });
     platforms.push({
       name: 'discord',
       route: { outbox: discord.outbox, limits: DISCORD_POST_LIMITS },

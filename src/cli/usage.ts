@@ -10,11 +10,14 @@ Usage: nhip-cau [COMMAND] [OPTIONS]
   timeline [EXPR]   the same, for longer periods
   today             events of this day in any year
   check             check a knowledge folder
+  doctor            look at all that a start needs, and say what to do
+  feedback          citations by how people voted on them, worst first
   compile           store the shipped knowledge as read, so that the bot starts fast (the build does it)
 
 nhip-cau COMMAND --help tells a command's options.
 Settings come from the environment or a .env file; see .env.example.
-Exit codes: 0 done (also "not known"), 1 bad knowledge or configuration, 2 wrong usage.`;
+Exit codes: 0 done (also "not known"), 1 bad knowledge or configuration, 2 wrong usage,
+3 a fault of the program, 4 told to stop and not done in time.`;
 
 const KNOWLEDGE = '  --knowledge DIR  read this folder instead of the shipped one';
 const JSON_LINES = '  --json           one JSON object a line';
@@ -67,6 +70,17 @@ Events of this day in any year.
   --json           one JSON object, with dated sentences of articles too
 ${KNOWLEDGE}
   --language L     vi or en: what to write in, and the order of day and month in --on`,
+  doctor: `Usage: nhip-cau doctor
+
+Asks the platforms about the bot's tokens, settings and webhook, opens the storage, reads the knowledge, compares the
+clock, and says what to do about what is wrong. Exit code 1 when something is. Prints no secret.`,
+  feedback: `Usage: nhip-cau feedback [--json] [--knowledge DIR] [--limit N]
+
+Lists the citations people voted on, those with the most 👎 first, with their sentences.
+
+${JSON_LINES}
+${KNOWLEDGE}
+  --limit N        at most N citations (1 to 100, default 20)`,
   compile: `Usage: nhip-cau compile
 
 Stores the shipped knowledge as read, so that the bot starts fast. Part of the build.`,

@@ -50,6 +50,8 @@ describe('reading the configuration', () => {
       DATABASE_URL: 'postgres://bot:hidden@127.0.0.1/bot',
       DATA_KEY: KEY,
       LOG_FORMAT: 'json',
+      HTTP_PORT: '9464',
+      HTTP_HOST: '0.0.0.0',
     };
     assert.deepEqual(Object.keys(environment), CONFIG_KEYS);
     assert.deepEqual(readConfig(environment, SHIPPED), {
@@ -80,6 +82,7 @@ describe('reading the configuration', () => {
           keys: [Buffer.from(KEY, 'base64')],
         },
         logFormat: 'json',
+        http: { host: '0.0.0.0', port: 9464 },
       },
     });
   });
