@@ -13,7 +13,7 @@ const API_ROOT = 'https://discord.com/api';
 const VERSION = 'v10';
 
 /** Permissions the bot needs, by the bit Discord has for each and the name its clients show. */
-const NEEDED: readonly (readonly [bit: bigint, name: string])[] = [
+export const NEEDED: readonly (readonly [bit: bigint, name: string])[] = [
   [1n << 10n, 'View Channels'],
   [1n << 11n, 'Send Messages'],
   [1n << 38n, 'Send Messages in Threads'],
