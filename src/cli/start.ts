@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Config, TelegramConfig } from '../config.ts';
-import type { Chat, ServedKnowledge } from '../core/chat/chat.ts';
-import { type CommandRegistry, createCommandRegistry } from '../core/chat/commands/registry.ts';
-import type { PersonRef } from '../core/chat/identity.ts';
-import type { Reply } from '../core/chat/reply.ts';
+import type { Config } from '../config.ts';
+import { createCommandRegistry } from '../core/chat/commands/registry.ts';
 import { createPostComposer } from '../core/daily/compose-post.ts';
 import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
-import type { OutboxRoute } from '../core/daily/post-sender.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import type { Log } from '../core/ports/log.ts';
 import { createLiveKnowledge } from '../infra/files/live-knowledge.ts';
@@ -16,10 +12,10 @@ import { openStorage, type Storage } from '../infra/storage/open-storage.ts';
 import { StorageError } from '../infra/storage/storage-error.ts';
 import { systemTimer } from '../infra/system/system-timer.ts';
 import { within } from '../infra/system/within.ts';
-import type { TelegramDependencies } from '../platforms/telegram/index.ts';
 import { chatCommand } from './chat.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { createChats } from './create-chats.ts';
+import { createPlatforms, type Platform, platformsOf } from './create-platforms.ts';
 import { EXIT, type ExitCode, ReportError } from './exit-code.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { type OperatorDesk, openOperatorDesk } from './operator-desk.ts';
@@ -30,16 +26,6 @@ import { writeLine } from './streams.ts';
 
 /** A storage that does not let go is left behind. */
 const CLOSE_PATIENCE_MS = 3000;
-
-/** A platform that is brought up. */
-interface Platform {
-  readonly name: string;
-  /** How daily posts reach it. */
-  readonly route: OutboxRoute;
-  run(): Promise<{ readonly kind: 'stopped' } | { readonly kind: 'refused'; readonly reason: string }>;
-  tell(person: PersonRef, reply: Reply): Promise<void>;
-  stop(): Promise<void>;
-}
 
 /** `nhip-cau start`: every platform there is a token for; with none, the bot in this terminal. */
 export async function startCommand(argv: readonly string[], context: CommandLineContext): Promise<ExitCode> {
@@ -128,7 +114,15 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
     log,
     clock,
   });
-  const platforms = await createPlatforms(config, { chatOn, registry, knowledge }, ground);
+  const platforms = await createPlatforms({
+    config,
+    chatOn,
+    registry,
+    knowledge,
+    storage,
+    log,
+    clock,
+  });
   const engine: PostEngine = createPostEngine({
     store: storage.subscriptions,
     ledger: storage.ledger,
@@ -177,91 +171,11 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
   return end === 'late' ? EXIT.unfinished : end;
 }
 
-/** The platforms there are tokens for. */
-const platformsOf = ({ telegram, discord }: Config): readonly string[] => [
-  ...(telegram === undefined ? [] : ['telegram']),
-  ...(discord === undefined ? [] : ['discord']),
-];
-
 async function createLog({ logFormat }: Config, { streams, clock }: CommandLineContext): Promise<Log> {
   const { createEventLog } = await import('../infra/system/event-log.ts');
   const isTerminal = 'isTTY' in streams.errors && streams.errors.isTTY === true;
   const format = logFormat === 'auto' ? (isTerminal ? 'text' : 'json') : logFormat;
   return createEventLog({ format, clock, write: (line) => void streams.errors.write(line) });
-}
-
-interface PlatformGround {
-  readonly chatOn: (platform: string) => Chat;
-  readonly registry: CommandRegistry;
-  readonly knowledge: () => ServedKnowledge;
-}
-
-/** Platforms are loaded only when there is a token for them: a question on the command line needs none. */
-async function createPlatforms(
-  config: Config,
-  { chatOn, registry, knowledge }: PlatformGround,
-  { storage, log, context }: Ground,
-): Promise<readonly Platform[]> {
-  const shared = {
-    registry,
-    knowledge,
-    preferences: storage.preferences,
-    subscriptions: storage.subscriptions,
-    clock: context.clock,
-    timer: systemTimer,
-    log,
-    today: (now: number) => dayIn(config.timeZone, now),
-    language: config.language,
-    newReference: () => randomBytes(4).toString('hex'),
-    maximumAgeMs: config.maximumAgeMs,
-  };
-  const platforms: Platform[] = [];
-  if (config.telegram !== undefined) {
-    const { createTelegram } = await import('../platforms/telegram/index.ts');
-    const { TELEGRAM_POST_LIMITS } = await import('../platforms/telegram/limits.ts');
-    const { placeOfAddress } = await import('../platforms/telegram/outbox.ts');
-    const telegram = createTelegram({
-      ...shared,
-      chat: chatOn('telegram'),
-      ...(await telegramSettings(config.telegram)),
-    });
-    platforms.push({
-      name: 'telegram',
-      route: { outbox: telegram.outbox, limits: TELEGRAM_POST_LIMITS, placeOf: placeOfAddress },
-      run: () => telegram.run(),
-      tell: (person, reply) => telegram.tell(person, reply),
-      stop: () => telegram.stop(),
-    });
-  }
-  if (config.discord !== undefined) {
-    const { createDiscord } = await import('../platforms/discord/index.ts');
-    const { DISCORD_POST_LIMITS } = await import('../platforms/discord/limits.ts');
-    const discord = createDiscord({ ...shared, chat: chatOn('discord'), ...config.discord });
-    platforms.push({
-      name: 'discord',
-      route: { outbox: discord.outbox, limits: DISCORD_POST_LIMITS },
-      run: () => discord.run(),
-      tell: (person, reply) => discord.tell(person, reply),
-      stop: () => discord.stop(),
-    });
-  }
-  return platforms;
-}
-
-async function telegramSettings(
-  config: TelegramConfig,
-): Promise<Pick<TelegramDependencies, 'token' | 'apiRoot' | 'webhook' | 'paces'>> {
-  const { TELEGRAM_PACES } = await import('../platforms/telegram/limits.ts');
-  const { deriveSecret } = await import('../platforms/telegram/webhook.ts');
-  const { token, apiRoot, webhook, messagesPerSecond: perSecond } = config;
-  return {
-    token,
-    apiRoot,
-    ...(webhook === undefined
-      ? {}
-      : { webhook: { ...webhook, secret: webhook.secret ?? deriveSecret(token) } }),
-    paces: { ...TELEGRAM_PACES, overall: { burst: perSecond, perSecond } },
-  };
 }
 
 /** One platform's end is no reason for another to stop. */
