@@ -36,7 +36,7 @@ const MOST_CLAIMS = 4;
 /** Shorter sentences claim nothing that could be looked up. */
 const FEWEST_WORDS = 4;
 /** Passages compared with one claim. */
-const PASSAGES = 3;
+const PASSAGES = 6;
 const LONGEST_TEXT = 4000;
 
 /**
@@ -60,12 +60,27 @@ export function checkClaims(
 
 function checkClaim(claim: string, answerer: Answerer, options: CheckOptions): CheckedClaim {
   const { language, today } = options;
-  const { answered, passages } = answerer.ask(claim, { language, today, limit: PASSAGES });
-  if (!answered) return { claim, language };
+  const ask = (text: string): readonly QuotedPassage[] => {
+    const { answered, passages } = answerer.ask(text, { language, today, limit: PASSAGES });
+    return answered ? passages : [];
+  };
+  // A wrong date would lead to what happened then instead of to the sentence that has the right one.
+  const onMatter = ask(withoutDates(claim, options));
+  const passages = onMatter.length > 0 ? onMatter : ask(claim);
   const findings = passages.map((passage) => ({ passage, verdict: compare(claim, passage, options) }));
   // Another date in a passage that is less to the point proves nothing.
   const finding = findings.find(({ verdict }) => verdict === 'supports') ?? findings[0];
   return { claim, language, ...(finding === undefined ? {} : { finding }) };
+}
+
+function withoutDates(claim: string, { language, today }: CheckOptions): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of readDates(claim, { language, today })) {
+    left += claim.slice(at, start);
+    at = end;
+  }
+  return `${left}${claim.slice(at)}`.replace(/\s+(?:vào|trong|in|on)?\s*([.!]?)$/u, '$1');
 }
 
 function compare(claim: string, { document, sentence }: QuotedPassage, options: CheckOptions): Verdict {

@@ -24,6 +24,12 @@ describe('checking a claim', () => {
     ]);
   });
 
+  it('conflicts even where its date alone makes it a statement about nothing', () => {
+    assert.deepEqual(verdicts('Việt Nam và Hoa Kỳ bình thường hóa quan hệ ngoại giao năm 1990.'), [
+      'conflicts',
+    ]);
+  });
+
   it('is only related to a sentence with nothing that could be compared', () => {
     assert.deepEqual(verdicts('Hiệp định Thương mại song phương được ký tại Washington.'), ['related']);
   });

@@ -49,8 +49,8 @@ export const en: Words = {
     `The sources are ${counted(articles, 'article')} and ${counted(events, 'event')}.`,
   contextOf: (title) => `In “${title}”:`,
   verdicts: {
-    supports: '✓ The sources say so:',
-    conflicts: '✗ The sources say otherwise:',
+    supports: '✓ A sentence of the sources agrees:',
+    conflicts: '✗ A sentence of the sources says otherwise:',
     related: '≈ The sources have a sentence on the matter; please compare:',
   },
   claimQuoted: (claim) => `“${claim}”`,

@@ -48,8 +48,8 @@ export const vi = {
     `Kho tư liệu có ${articles} bài viết và ${events} sự kiện.`,
   contextOf: (title: string) => `Trong “${title}”:`,
   verdicts: {
-    supports: '✓ Tư liệu ghi đúng như vậy:',
-    conflicts: '✗ Tư liệu ghi khác:',
+    supports: '✓ Tư liệu có câu khớp:',
+    conflicts: '✗ Tư liệu có câu ghi khác:',
     related: '≈ Tư liệu có câu liên quan; hãy tự so sánh:',
   },
   claimQuoted: (claim: string) => `“${claim}”`,
