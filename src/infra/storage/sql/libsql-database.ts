@@ -1,6 +1,9 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Libsql from 'libsql';
+import { RecentMap } from '../../../core/chat/recent-map.ts';
 
+/** Statements that are kept ready. */
+const MAXIMUM_PREPARED = 50;
 const CONTROL = /^\s*(?:begin|commit|rollback)\b/i;
 const READING = /^\s*(?:select|pragma|explain|values)\b/i;
 
@@ -14,10 +17,18 @@ const READING = /^\s*(?:select|pragma|explain|values)\b/i;
  * - A truth value as a parameter ends the whole process. So it is refused before.
  */
 export function libsqlForKysely(connection: Libsql.Database): SqliteDatabase {
+  // Preparing takes as long as reading; a question reads the same way as the one before.
+  const reading = new RecentMap<string, SqliteStatement>(MAXIMUM_PREPARED);
   return {
     close: () => connection.close(),
-    prepare: (text) =>
-      CONTROL.test(text) ? controlStatement(connection, text) : statementOf(connection, text),
+    prepare: (text) => {
+      if (CONTROL.test(text)) return controlStatement(connection, text);
+      const known = reading.get(text);
+      if (known !== undefined) return known;
+      const statement = statementOf(connection, text);
+      if (/^\s*select\b/i.test(text)) reading.set(text, statement);
+      return statement;
+    },
   };
 }
 
