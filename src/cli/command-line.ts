@@ -1,32 +1,25 @@
 import { readConfig } from '../config.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { wantsColour } from '../platforms/terminal/style.ts';
-import { askCommand } from './ask.ts';
-import { chatCommand } from './chat.ts';
-import { checkCommand } from './check.ts';
 import type { CommandLineContext } from './command-line-context.ts';
-import { compileCommand } from './compile.ts';
-import { periodCommand, todayCommand } from './dates.ts';
-import { doctorCommand } from './doctor.ts';
 import { EXIT, type ExitCode, ReportError, UsageError } from './exit-code.ts';
-import { feedbackCommand } from './feedback.ts';
-import { startCommand } from './start.ts';
 import { type Streams, writeLine } from './streams.ts';
 import { COMMAND_USAGE, USAGE } from './usage.ts';
 
 type CommandRunner = (argv: readonly string[], context: CommandLineContext) => Promise<ExitCode>;
 
+/** Each command loads what it needs when it runs: a question must not wait for what speaks to databases. */
 const COMMANDS: Readonly<Record<string, CommandRunner>> = {
-  start: startCommand,
-  chat: chatCommand,
-  ask: askCommand,
-  date: (argv, context) => periodCommand('date', argv, context),
-  timeline: (argv, context) => periodCommand('timeline', argv, context),
-  today: todayCommand,
-  check: checkCommand,
-  doctor: doctorCommand,
-  feedback: feedbackCommand,
-  compile: compileCommand,
+  start: async (argv, context) => (await import('./start.ts')).startCommand(argv, context),
+  chat: async (argv, context) => (await import('./chat.ts')).chatCommand(argv, context),
+  ask: async (argv, context) => (await import('./ask.ts')).askCommand(argv, context),
+  date: async (argv, context) => (await import('./dates.ts')).periodCommand('date', argv, context),
+  timeline: async (argv, context) => (await import('./dates.ts')).periodCommand('timeline', argv, context),
+  today: async (argv, context) => (await import('./dates.ts')).todayCommand(argv, context),
+  check: async (argv, context) => (await import('./check.ts')).checkCommand(argv, context),
+  doctor: async (argv, context) => (await import('./doctor.ts')).doctorCommand(argv, context),
+  feedback: async (argv, context) => (await import('./feedback.ts')).feedbackCommand(argv, context),
+  compile: async (argv, context) => (await import('./compile.ts')).compileCommand(argv, context),
 };
 
 /** What the composition root hands to the command line. */
