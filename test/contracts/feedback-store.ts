@@ -48,6 +48,18 @@ export function feedbackStoreContract(name: string, open: () => Promise<OpenFeed
       ]);
     });
 
+    it('are told to whoever gave them, by handle', async () => {
+      const { feedback } = opened;
+      await feedback.vote(aPerson('An'), 'b2', 'down');
+      await feedback.vote(aPerson('An'), 'a1', 'up');
+      await feedback.vote(aPerson('Bob'), 'a1', 'down');
+      assert.deepEqual(await feedback.votesOf(aPerson('An')), [
+        { handle: 'a1', vote: 'up' },
+        { handle: 'b2', vote: 'down' },
+      ]);
+      assert.deepEqual(await feedback.votesOf(aPerson('Chi')), []);
+    });
+
     it('are gone once the person is forgotten, who is told how many they were', async () => {
       const { feedback } = opened;
       await feedback.vote(aPerson('An'), 'a1', 'up');

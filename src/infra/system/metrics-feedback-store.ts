@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../core/chat/identity.ts';
-import type { CitationFeedback, FeedbackStore, Vote } from '../../core/ports/feedback-store.ts';
+import type { CitationFeedback, FeedbackStore, PersonVote, Vote } from '../../core/ports/feedback-store.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Counts the votes that another store has taken; not on what, and not whose. */
@@ -19,6 +19,10 @@ export class MetricsFeedbackStore implements FeedbackStore {
 
   tally(): Promise<readonly CitationFeedback[]> {
     return this.#inner.tally();
+  }
+
+  votesOf(person: PersonRef): Promise<readonly PersonVote[]> {
+    return this.#inner.votesOf(person);
   }
 
   forgetPerson(person: PersonRef): Promise<number> {

@@ -8,6 +8,7 @@ import { daily } from './daily.ts';
 import { date, timeline, today } from './dates.ts';
 import { forget, language, privacy, settings } from './settings.ts';
 import { start } from './start.ts';
+import { stored } from './stored.ts';
 
 /** All commands, in the order in which help lists them, found by any of their names. */
 export interface CommandRegistry {
@@ -36,6 +37,7 @@ export function createCommandRegistry(): CommandRegistry {
     language,
     settings,
     privacy,
+    stored,
     forget,
   ];
   commands.push(

@@ -92,6 +92,14 @@ export const en: Words = {
   privacyNever: 'No language model, nothing sent to third parties, nothing sold, no advertising.',
   privacyForget:
     'Type /forget to delete what is stored about you; admins type “/forget chat” to delete what is stored about a group.',
+  stored: {
+    intro: 'Stored about you and this conversation:',
+    nothing: 'Nothing is stored about you and this conversation.',
+    vote: (handle, vote) => `Citation ${handle}: ${vote}`,
+    language: (name) => `Language: ${name}`,
+    daily: 'The daily post here:',
+    subscriber: 'Subscribed by: you',
+  },
   forgotPerson: (votes) => `Deleted: ${counted(votes, 'vote')} of yours and what we talked about.`,
   forgotPlace: (settings) =>
     `Deleted: ${counted(settings, 'setting')} of this conversation (language, daily post).`,
@@ -129,6 +137,7 @@ export const en: Words = {
     language: 'Choose the language: vi or en',
     settings: 'Settings of this conversation',
     privacy: 'What the bot stores about you and what not',
+    mydata: 'Show what is stored about you',
     forget: 'Delete what is stored about you or this group',
     start: 'Start',
     help: 'The commands',

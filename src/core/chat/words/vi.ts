@@ -91,6 +91,14 @@ export const vi = {
   privacyNever: 'Không dùng mô hình ngôn ngữ, không gửi gì cho bên thứ ba, không bán, không quảng cáo.',
   privacyForget:
     'Gõ /xoadulieu để xóa những gì được lưu về bạn; quản trị viên gõ “/xoadulieu chat” để xóa những gì được lưu về nhóm.',
+  stored: {
+    intro: 'Đang lưu về bạn và cuộc trò chuyện này:',
+    nothing: 'Không có gì được lưu về bạn và cuộc trò chuyện này.',
+    vote: (handle: string, vote: string) => `Câu trích ${handle}: ${vote}`,
+    language: (name: string) => `Ngôn ngữ: ${name}`,
+    daily: 'Bài hằng ngày ở đây:',
+    subscriber: 'Người đăng ký: bạn',
+  },
   forgotPerson: (votes: number) => `Đã xóa: ${votes} đánh giá của bạn và chủ đề vừa nói.`,
   forgotPlace: (settings: number) =>
     `Đã xóa: ${settings} thiết lập của cuộc trò chuyện này (ngôn ngữ, bài hằng ngày).`,
@@ -128,6 +136,7 @@ export const vi = {
     language: 'Chọn ngôn ngữ: vi hoặc en',
     settings: 'Thiết lập của cuộc trò chuyện',
     privacy: 'Bot lưu gì và không lưu gì về bạn',
+    mydata: 'Xem những gì đang được lưu về bạn',
     forget: 'Xóa những gì được lưu về bạn hoặc về nhóm',
     start: 'Bắt đầu',
     help: 'Các lệnh',

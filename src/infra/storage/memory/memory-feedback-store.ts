@@ -1,5 +1,10 @@
 import type { PersonRef } from '../../../core/chat/identity.ts';
-import type { CitationFeedback, FeedbackStore, Vote } from '../../../core/ports/feedback-store.ts';
+import type {
+  CitationFeedback,
+  FeedbackStore,
+  PersonVote,
+  Vote,
+} from '../../../core/ports/feedback-store.ts';
 
 /** Votes for as long as the process lives. */
 export class MemoryFeedbackStore implements FeedbackStore {
@@ -25,6 +30,12 @@ export class MemoryFeedbackStore implements FeedbackStore {
       .toSorted(
         (one, other) => other.down - one.down || one.up - other.up || (one.handle < other.handle ? -1 : 1),
       );
+  }
+
+  async votesOf(person: PersonRef): Promise<readonly PersonVote[]> {
+    return [...(this.#votes.get(person) ?? [])]
+      .map(([handle, vote]) => ({ handle, vote }))
+      .toSorted((one, other) => (one.handle < other.handle ? -1 : 1));
   }
 
   async forgetPerson(person: PersonRef): Promise<number> {

@@ -1,5 +1,11 @@
 import type { PersonRef } from '../../../core/chat/identity.ts';
-import type { CitationFeedback, FeedbackStore, Vote } from '../../../core/ports/feedback-store.ts';
+import {
+  type CitationFeedback,
+  type FeedbackStore,
+  type PersonVote,
+  VOTES,
+  type Vote,
+} from '../../../core/ports/feedback-store.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
 /** Votes in a database. */
@@ -46,6 +52,22 @@ export class SqlFeedbackStore implements FeedbackStore {
       .toSorted(
         (one, other) => other.down - one.down || one.up - other.up || (one.handle < other.handle ? -1 : 1),
       );
+  }
+
+  async votesOf(person: PersonRef): Promise<readonly PersonVote[]> {
+    const rows = await this.#database.run('tell the votes of a person', (db) =>
+      db
+        .selectFrom('feedback_vote')
+        .select(['handle', 'vote'])
+        .where('person_key', '=', this.#database.sealer.lookup('person', person))
+        .execute(),
+    );
+    return rows
+      .flatMap(({ handle, vote: stored }) => {
+        const vote = VOTES.find((known) => known === stored);
+        return vote === undefined ? [] : [{ handle, vote }];
+      })
+      .toSorted((one, other) => (one.handle < other.handle ? -1 : 1));
   }
 
   async forgetPerson(person: PersonRef): Promise<number> {

@@ -67,6 +67,20 @@ describe('/forget', () => {
   });
 });
 
+describe('/mydata', () => {
+  it('shows what is stored, which is nothing at first and nothing again after /forget', async () => {
+    const talk = new Talk();
+    assert.equal(onlyText(await talk.say('/dulieu')), vi.stored.nothing);
+    const handle = handleOf('Tổng thống Bill Clinton thăm Hà Nội') as never;
+    await talk.press({ kind: 'vote', handle, vote: 'up' });
+    await talk.say('/language vi');
+    const told = blocksOf(await talk.say('/mydata'), 'text').map(({ text }) => text);
+    assert.deepEqual(told, [vi.stored.intro, vi.stored.vote(handle, '👍'), vi.stored.language('Tiếng Việt')]);
+    await talk.say('/forget');
+    assert.equal(onlyText(await talk.say('/mydata')), vi.stored.nothing);
+  });
+});
+
 describe('/privacy', () => {
   it('says what is stored, what is not and how to have it deleted', async () => {
     const said = blocksOf(await new Talk('en').say('/privacy'), 'text')
