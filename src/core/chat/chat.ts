@@ -18,7 +18,7 @@ import type { CommandRegistry } from './commands/registry.ts';
 import { ConversationMemory } from './conversation-memory.ts';
 import { echo } from './echo.ts';
 import type { ConversationRef, PersonRef, PlaceRef } from './identity.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, saying } from './reply.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a person said, freed from the platform it was said on. */
@@ -95,13 +95,13 @@ export class Chat {
   async reply(utterance: Utterance, moment: Moment): Promise<Reply> {
     const context = await this.#context(utterance, moment);
     const text = normaliseText(utterance.text).trim();
-    if (text === '') return saying(context, context.words.emptyQuestion);
+    if (text === '') return saying(context.language, context.words.emptyQuestion);
     const called = /^\/([^\s@/]*)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text);
     if (called === null) return askAndRemember(text, context);
     // "/help?" means help.
     const name = called[1]?.replace(/[?!.,;:…]{1,3}$/, '') ?? '';
     const command = this.#dependencies.registry.find(name);
-    if (command === undefined) return saying(context, context.words.unknownCommand(echo(name)));
+    if (command === undefined) return saying(context.language, context.words.unknownCommand(echo(name)));
     const argument = called[2]?.trim() ?? '';
     const quoted = command.readsQuoted === true ? normaliseText(utterance.quoted ?? '').trim() : '';
     return run(command, name, argument === '' ? quoted : argument, context);
@@ -177,19 +177,14 @@ export class Chat {
   }
 }
 
-const saying = ({ language }: ChatContext, text: string): Reply => ({
-  language,
-  blocks: [{ kind: 'text', text }],
-});
-
 /** `name` is the one the person used: a reply about the command calls it by that. */
 async function run(command: Command, name: string, argument: string, context: ChatContext): Promise<Reply> {
   const { language, words } = context;
   if (command.argument?.required === true && argument === '') {
     const { name: missing, example } = command.argument;
-    return saying(context, words.missingArgument(name, missing[language], example[language]));
+    return saying(context.language, words.missingArgument(name, missing[language], example[language]));
   }
   if (command.forManagers === true && !(await context.mayManage()))
-    return saying(context, words.managersOnly);
+    return saying(context.language, words.managersOnly);
   return command.run(argument, context);
 }

@@ -52,3 +52,9 @@ export interface Reply {
   /** What can be asked for with one press, the most useful first. */
   readonly buttons?: readonly ReplyButton[];
 }
+
+/** One sentence of the bot. */
+export const saying = (language: Locale, text: string): Reply => ({
+  language,
+  blocks: [{ kind: 'text', text }],
+});

@@ -1,5 +1,6 @@
 import { type Interaction, type Message, MessageFlags } from 'discord.js';
 import { RecentMap } from '../../core/chat/recent-map.ts';
+import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { DISCORD } from './address.ts';
 import { type Answerable, add, fillIn, isAnswerable, NO_NONCE } from './answer.ts';
@@ -12,7 +13,7 @@ import { onFollowUp } from './on-follow-up.ts';
 import { MessageHandler } from './on-message.ts';
 import { hear } from './receive.ts';
 import { speakerOfInteraction, speakerOfMessage } from './speaker.ts';
-import { saying, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Events remembered to know one that is delivered twice. */
 const MAXIMUM_SEEN = 5_000;

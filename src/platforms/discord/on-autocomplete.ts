@@ -1,9 +1,10 @@
 import type { AutocompleteInteraction } from 'discord.js';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { type Choice, complete } from './complete.ts';
 import { attempt, logFailure } from './failures.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './limits.ts';
 import { speakerOfInteraction } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Half of the time is kept for the way. */
 const TIME_MS = ACKNOWLEDGE_WITHIN_MS / 2;

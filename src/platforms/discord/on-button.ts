@@ -1,11 +1,13 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Action } from '../../core/chat/action.ts';
+import { momentOf } from '../../core/chat/platform-ground.ts';
+import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { acknowledge, add, logTooFast, replace, takeBack } from './answer.ts';
 import { readButton } from './components.ts';
 import { showFollowUp } from './on-follow-up.ts';
 import { speakerOfInteraction } from './speaker.ts';
-import { momentOf, saying, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
  * Does what a button asks for. Who asked the question above it sees the answer change; anybody else is answered alone,

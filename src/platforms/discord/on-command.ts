@@ -1,12 +1,13 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { Reply } from '../../core/chat/reply.ts';
+import { momentOf } from '../../core/chat/platform-ground.ts';
+import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { paceOf } from './address.ts';
 import { type Answerable, acknowledge, fillIn, logTooFast, takeBack } from './answer.ts';
 import { optionName, PRIVATE_OPTION } from './menu.ts';
 import { withoutMarkup } from './receive.ts';
 import { type Speaker, sceneOf, speakerOfInteraction } from './speaker.ts';
-import { momentOf, saying, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Answers a slash command: it is the same as typing the command with its argument. */
 export async function onCommand(interaction: ChatInputCommandInteraction, bench: Workbench): Promise<void> {

@@ -5,13 +5,14 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { followUpId, readButton } from './components.ts';
 import { attempt, logFailure } from './failures.ts';
 import { DISCORD_LIMITS, QUESTION_LENGTH, shorten } from './limits.ts';
 import { answerAsked } from './on-command.ts';
 import { isWithBot, type Speaker } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const QUESTION = 'question';
 

@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { RecentMap } from '../../core/chat/recent-map.ts';
-import type { Reply } from '../../core/chat/reply.ts';
+import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { DISCORD, paceOf } from './address.ts';
 import { logTooFast } from './answer.ts';
@@ -8,7 +9,7 @@ import { attempt, type PermissionKey } from './failures.ts';
 import { missingPermission, permissionSentence } from './permissions.ts';
 import { hear } from './receive.ts';
 import { type Speaker, speakerOfMessage } from './speaker.ts';
-import { momentOf, saying, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Answers whose question may still be edited. */
 const MAXIMUM_ANSWERS = 2_000;

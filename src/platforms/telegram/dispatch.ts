@@ -1,5 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import { RecentMap } from '../../core/chat/recent-map.ts';
+import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { TELEGRAM, targetOfMessage } from './address.ts';
 import { describeFailure, readFailure } from './failures.ts';
@@ -7,7 +8,7 @@ import { onButton } from './on-button.ts';
 import { onGuestMessage } from './on-guest.ts';
 import { onInlineQuery } from './on-inline.ts';
 import { onMembership, onMigration } from './on-membership.ts';
-import { MessageHandler, saying } from './on-message.ts';
+import { MessageHandler } from './on-message.ts';
 import { speakerOf } from './speaker.ts';
 import type { Workbench } from './workbench.ts';
 

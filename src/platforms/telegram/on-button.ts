@@ -1,5 +1,6 @@
 import type { CallbackQuery, Message } from 'grammy/types';
 import type { Action } from '../../core/chat/action.ts';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { isPrivate, targetOfMessage } from './address.ts';
 import { readFailure } from './failures.ts';
@@ -8,7 +9,7 @@ import { shorten, TELEGRAM_LIMITS } from './limits.ts';
 import { logFailure } from './patience.ts';
 import type { EditedPlace } from './send.ts';
 import { presserOf, type Speaker, strangerOf } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Does what a button asks for, and always tells Telegram that it was heard. */
 export async function onButton(query: CallbackQuery, bench: Workbench): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Message } from 'grammy/types';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { keyboardOf } from './keyboard.ts';
 import { quotedBy } from './on-message.ts';
 import { hear } from './receive.ts';
 import { renderReply } from './render.ts';
 import { strangerOf } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
  * Answers where the bot was called as a guest: a question, or, where only the bot's name stands below another message,

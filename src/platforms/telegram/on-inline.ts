@@ -1,11 +1,12 @@
 import type { InlineQuery, InlineQueryResult } from 'grammy/types';
 import { type Offer, offersFor } from '../../core/chat/offers.ts';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { keyboardOf } from './keyboard.ts';
 import { shorten, TELEGRAM_LIMITS } from './limits.ts';
 import { renderReply } from './render.ts';
 import { strangerOf } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Offers on a page; a phone shows five at a time. */
 const PAGE = 20;

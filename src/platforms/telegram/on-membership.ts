@@ -1,8 +1,9 @@
 import type { ChatMemberUpdated, Message } from 'grammy/types';
+import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { resumeWhereReachable } from '../../core/daily/resume.ts';
 import { addressOf, isPrivate, placeOf, TELEGRAM } from './address.ts';
-import { saying } from './on-message.ts';
+
 import { languageOf } from './receive.ts';
 import type { Workbench } from './workbench.ts';
 

@@ -1,12 +1,12 @@
 import type { Message } from 'grammy/types';
+import { momentOf } from '../../core/chat/platform-ground.ts';
 import { RecentMap } from '../../core/chat/recent-map.ts';
-import type { Reply } from '../../core/chat/reply.ts';
+import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
-import type { Locale } from '../../core/locale.ts';
 import { isPrivate, type Target, TELEGRAM, targetOfMessage } from './address.ts';
 import { hear } from './receive.ts';
 import { speakerOf } from './speaker.ts';
-import { momentOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Answers whose question may still be edited. */
 const MAXIMUM_ANSWERS = 2_000;
@@ -119,12 +119,6 @@ export class MessageHandler {
     await sender.say(targetOfMessage(message), saying(language, wordsIn(language).wasAway));
   }
 }
-
-/** One sentence of the bot. */
-export const saying = (language: Locale, text: string): Reply => ({
-  language,
-  blocks: [{ kind: 'text', text }],
-});
 
 /** The words a message replies to, unless they are the bot's own. */
 export function quotedBy({ reply_to_message: before }: Message, me: number): { readonly quoted?: string } {

@@ -15,9 +15,10 @@ import type {
   WallTime,
 } from '../../../src/core/daily/subscription.ts';
 import type { LogEvent } from '../../../src/core/ports/log.ts';
+import { MemoryPostLedger } from '../../../src/infra/storage/memory/memory-post-ledger.ts';
+import { MemorySubscriptionStore } from '../../../src/infra/storage/memory/memory-subscription-store.ts';
 import { FakeTime } from './fake-time.ts';
 import { RecordingOutbox } from './recording-outbox.ts';
-import { TinyLedger, TinySubscriptions } from './tiny-stores.ts';
 
 /** An instant from a text such as `2026-07-11T01:00Z`, in milliseconds of the epoch. */
 export const instant = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;
@@ -37,8 +38,8 @@ const LIMITS: SendLimits = { perSecond: 30, concurrency: 4 };
 /** Everything around an engine, with time in the test's hand. */
 export class PostOffice {
   readonly time: FakeTime;
-  readonly store = new TinySubscriptions();
-  readonly ledger = new TinyLedger();
+  readonly store = new MemorySubscriptionStore();
+  readonly ledger = new MemoryPostLedger();
   readonly outbox: RecordingOutbox;
   readonly log: LogEvent[] = [];
   readonly told: { readonly person: string; readonly reply: Reply }[] = [];
