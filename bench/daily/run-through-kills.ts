@@ -51,7 +51,7 @@ export async function runThroughKills(run: KillRun): Promise<KillResult> {
       telegram: { perSecond: 29 * speed, perPlacePerSecond: speed, concurrency: 8 },
       discord: { perSecond: 45 * speed, perPlacePerSecond: speed, concurrency: 8 },
     },
-    options: { ...patienceAt(speed), leaseMs: run.leaseMs, sendTimeoutMs: run.leaseMs / 2 },
+    options: { ...patienceAt(speed), leaseMs: run.leaseMs, sendTimeoutMs: run.leaseMs / 2, backOffMs: 300 },
   });
   const random = createRandom(seed);
   const moments = Array.from({ length: run.kills }, () => Math.ceil(random() * members.length * 0.9)).sort(

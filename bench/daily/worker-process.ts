@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { WorkerSettings } from './worker-settings.ts';
 
-const SCRIPT = fileURLToPath(new URL('worker.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
 /** A process that sends daily posts; loaded at once, it begins when told to. */
 export class WorkerProcess {
@@ -13,7 +13,7 @@ export class WorkerProcess {
   readonly #said: AsyncIterator<string>;
 
   constructor() {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
+    this.#child = spawn(process.execPath, [SCRIPT], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     if (this.#child.stdout === null) throw new Error('The worker has no output.');

@@ -12,7 +12,7 @@ describe('a bot that is killed again and again while it sends daily posts', () =
       seed: 20_260_711,
       storage: { kind: 'sqlite', file: join(temporaryFolder(test), 'bot.db') },
       speed: 10,
-      leaseMs: 1500,
+      leaseMs: 1000,
     });
     const { doubled, lost, unexplained, misreported, unconfirmedThere, unconfirmedMissing, once } = verdict;
     test.diagnostic(
