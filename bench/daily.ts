@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { requireFreshBuild } from './compiled-core.ts';
+import { runRush } from './daily/run-rush.ts';
+import { runThroughKills } from './daily/run-through-kills.ts';
+import type { Verdict } from './daily/verdict.ts';
+
+const HELP = `npm run bench:daily -- [options]
+
+Daily posts by the real engine, storage and outboxes to local platforms that enforce Telegram's and Discord's limits
+and count what arrives in every chat.
+
+  --part all       rush: 10,000 posts due in one minute, with faults of all kinds
+                   kill: the process is killed 20 times while it sends
+                   four: four processes on one PostgreSQL, one killed and one frozen (needs --postgres)
+  --scale 1        a share of the subscriptions, such as 0.1
+  --speed 1        how many times as fast as real time the rush runs (the others always run ten times as fast)
+  --telegram 29    posts a second the rush may send on Telegram, which takes 30; the bot as shipped sends 25
+  --postgres URL   of an empty database
+  --seed 1`;
+
+const { values } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'all' },
+    scale: { type: 'string', default: '1' },
+    speed: { type: 'string', default: '1' },
+    telegram: { type: 'string', default: '29' },
+    postgres: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const scale = Number(values.scale);
+const seed = Number(values.seed);
+const sizes = { telegram: Math.round(8000 * scale), discord: Math.round(2000 * scale) };
+const FAULTS = { limited: 0.01, serverError: 0.01, cut: 0.005 };
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function sayVerdict(verdict: Verdict): void {
+  const { once, doubled, lost, unconfirmedThere, unconfirmedMissing, unexplained, misreported } = verdict;
+  say(`  one post: ${once} chats; doubled: ${doubled.length}; lost: ${lost.length}`);
+  say(
+    `  unconfirmed: ${unconfirmedThere.length} that arrived, ${unconfirmedMissing.length} that did not; without a cut: ${unexplained.length}`,
+  );
+  say(`  told otherwise than it was: ${misreported.length}`);
+  if (unconfirmedMissing.length > 0) say(`  did not arrive: ${unconfirmedMissing.join(' ')}`);
+}
+
+async function rush(file: string): Promise<void> {
+  const result = await runRush({
+    sizes,
+    seed,
+    storage: { kind: 'sqlite', file },
+    speed: Number(values.speed),
+    faults: FAULTS,
+    perSecond: { telegram: Number(values.telegram), discord: 45 },
+    knowledge: fileURLToPath(new URL('../knowledge', import.meta.url)),
+  });
+  const { seconds, bestSeconds, megabytes } = result;
+  say(`RUSH, ${sizes.telegram} + ${sizes.discord} subscriptions, time × ${values.speed}`);
+  sayVerdict(result.verdict);
+  say(`  kicked: ${result.kicked}; moved: ${result.moved}`);
+  for (const platform of ['telegram', 'discord'] as const) {
+    const [took, best] = [seconds[platform], bestSeconds[platform]];
+    say(`  ${platform}: ${took.toFixed(0)} s; at best ${best.toFixed(0)} s (× ${(took / best).toFixed(2)})`);
+  }
+  const refused = [...result.refused].map(([status, count]) => `${count} × ${status}`).join(', ');
+  say(`  refused: ${refused}; really over a limit: ${result.overLimit}`);
+  say(`  MB at each tenth: ${megabytes.map((each) => each.toFixed(0)).join(' ')}`);
+}
+
+async function kill(file: string): Promise<void> {
+  const { verdict, kills, interrupted } = await runThroughKills({
+    sizes,
+    kills: 20,
+    seed,
+    storage: { kind: 'sqlite', file },
+    speed: 10,
+    leaseMs: 9000,
+    faults: FAULTS,
+  });
+  say(`KILL, ${sizes.telegram} + ${sizes.discord} subscriptions, time × 10, ${kills} kills`);
+  say(`  posts on their way at a kill: ${interrupted}`);
+  sayVerdict(verdict);
+}
+
+async function main(): Promise<void> {
+  requireFreshBuild();
+  const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-daily-'));
+  try {
+    if (['all', 'rush'].includes(values.part)) await rush(join(folder, 'rush.db'));
+    if (['all', 'kill'].includes(values.part)) await kill(join(folder, 'kill.db'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (values.help) say(HELP);
+else await main();
