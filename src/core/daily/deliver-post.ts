@@ -98,7 +98,7 @@ export class PostDelivery {
   }
 
   async #send(task: Task, reply: Reply, sender: PostSender): Promise<DeliveryResult> {
-    const { clock, ledger, options, store, worker } = this.#given;
+    const { clock, store } = this.#given;
     const { key, post } = task;
     // Waiting for the platform's limits took a while: the day may be over, or somebody may have changed the subscription.
     if (clock.now() >= task.deadline) {
@@ -118,7 +118,7 @@ export class PostDelivery {
     const result = await sender.send(
       { address: current.address, reply, silent: current.settings.silent, nonce: nonceOf(key) },
       {
-        leaving: () => ledger.markSending(key, worker, clock.now() + options.leaseMs),
+        leaving: () => this.#mayLeave(task),
         moved: async (from, to) => {
           place.current = sender.route.placeOf?.(to) ?? place.current;
           await store.move(from, to, place.current);
@@ -126,6 +126,17 @@ export class PostDelivery {
       },
     );
     return this.#settle(task, result, claim.attempts);
+  }
+
+  /** Asks again when so much time has passed since asking, as in a frozen process, that the claim may be another's. */
+  async #mayLeave({ key, deadline }: Task): Promise<boolean> {
+    const { clock, ledger, options, worker } = this.#given;
+    while (clock.now() < deadline) {
+      const until = clock.now() + options.leaseMs;
+      if (!(await ledger.markSending(key, worker, until))) return false;
+      if (clock.now() < Math.min(until, deadline)) return true;
+    }
+    return false;
   }
 
   /** When a try before this one left, in milliseconds of the epoch; asked before claiming, which may overwrite it. */
