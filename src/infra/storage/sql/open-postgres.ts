@@ -42,8 +42,10 @@ export async function openPostgres(url: string): Promise<SqlConnection> {
   } catch {
     throw new StorageError({ action: ACTION, place, failure: 'bad-address' });
   }
-  // A connection that breaks while nobody uses it is replaced at the next query; unheard, it would end the process.
+  // A connection that breaks is replaced at the next query; unheard, its error would end the process. The pool hears it
+  // while nobody uses the connection; whoever uses it hears of the query alone.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kysely,
