@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requireFreshBuild } from './compiled-core.ts';
+import { runFour } from './daily/run-four.ts';
 import { runRush } from './daily/run-rush.ts';
 import { runThroughKills } from './daily/run-through-kills.ts';
 import type { Verdict } from './daily/verdict.ts';
@@ -88,12 +89,32 @@ async function kill(file: string): Promise<void> {
   sayVerdict(verdict);
 }
 
+async function four(url: string): Promise<void> {
+  const { verdict, interrupted, seconds, overLimit } = await runFour({
+    sizes,
+    seed,
+    url,
+    speed: 10,
+    leaseMs: 9000,
+  });
+  say(
+    `FOUR PROCESSES, ${sizes.telegram} + ${sizes.discord} subscriptions, time × 10, one killed, one frozen`,
+  );
+  say(`  posts on their way at the kill and the frost: ${interrupted}; over a limit: ${overLimit}`);
+  say(`  ${seconds.toFixed(0)} s on the wall`);
+  sayVerdict(verdict);
+}
+
 async function main(): Promise<void> {
   requireFreshBuild();
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-daily-'));
   try {
     if (['all', 'rush'].includes(values.part)) await rush(join(folder, 'rush.db'));
     if (['all', 'kill'].includes(values.part)) await kill(join(folder, 'kill.db'));
+    if (['all', 'four'].includes(values.part)) {
+      if (values.postgres === undefined) say('FOUR PROCESSES: left out, as there is no --postgres.');
+      else await four(values.postgres);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
