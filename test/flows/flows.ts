@@ -1,11 +1,14 @@
 import { TOPIC_LIFETIME_MS } from '../../src/core/chat/conversation-memory.ts';
 import { type Words, wordsIn } from '../../src/core/chat/words/words.ts';
+import { sentencesOf } from '../support/knowledge-files.ts';
 import type { Flow, Step } from './flow.ts';
+import { FLOW_LIBRARY } from './flow-library.ts';
 
 const vi: Words = wordsIn('vi');
 const en: Words = wordsIn('en');
 
 const TREATY = 'Hiệp định Thương mại song phương được ký tại Washington vào ngày 13 tháng 7 năm 2000.';
+const TREATY_HANDLE = sentencesOf(FLOW_LIBRARY, 'quan-he').find(({ text }) => text === TREATY)?.handle;
 const CLINTON = 'Tổng thống Bill Clinton thăm Hà Nội vào tháng 11 năm 2000.';
 const VISIT = 'Tổng thống Barack Obama thăm Việt Nam khi nào?';
 const EMBARGO = 'Hoa Kỳ bãi bỏ lệnh cấm vận thương mại đối với Việt Nam.';
@@ -122,6 +125,8 @@ export const FLOWS: readonly Flow[] = [
       says('Hiệp định Thương mại song phương được ký khi nào?', [TREATY], { neverTells: [CLINTON] }),
       presses(vi.buttons.context, [vi.contextOf('Tựa'), TREATY, CLINTON]),
       presses(vi.buttons.quote, [TREATY], { neverTells: [CLINTON] }),
+      says(`/nguon ${TREATY_HANDLE}`, [vi.contextOf('Tựa'), TREATY, CLINTON]),
+      says('/source zzzzz', [vi.unknownHandle('zzzzz')]),
     ],
   },
   {
@@ -187,6 +192,10 @@ export const FLOWS: readonly Flow[] = [
       says('/daily hủy', [], { lacking: NO_POSTS }),
       says('/moingay đăng ký 8h', [vi.daily.unavailable], { lacking: POSTS }),
     ],
+  },
+  {
+    name: 'what there is to read is told, and something of it at random',
+    steps: [says('/sources', [vi.sourcesIntro(1, FLOW_LIBRARY.events.length)]), says('/random', [])],
   },
   {
     name: 'the help names every command',
