@@ -18,6 +18,7 @@ export interface Config {
   readonly maximumAgeMs: number;
   readonly storage: StorageConfig;
   readonly logFormat: LogFormat;
+  readonly logLevel: LogLevel;
   /** Absent: the operator's port is off. */
   readonly http?: HttpConfig;
 }
@@ -71,6 +72,10 @@ export interface StorageConfig {
 export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
+/** `debug` also tells how each question fared. */
+const LOG_LEVELS = ['info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Keys of the environment that are read, in the order of `.env.example`. */
 export const CONFIG_KEYS = [
   'KNOWLEDGE_DIR',
@@ -91,6 +96,7 @@ export const CONFIG_KEYS = [
   'DATABASE_URL',
   'DATA_KEY',
   'LOG_FORMAT',
+  'LOG_LEVEL',
   'HTTP_PORT',
   'HTTP_HOST',
 ] as const;
@@ -127,6 +133,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
     maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
     storage: readStorage(reader),
     logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
+    logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, isLogLevel, 'info'),
     ...(http === undefined ? {} : { http }),
   };
   const { problems } = reader;
@@ -139,6 +146,7 @@ function readHttp(reader: EnvironmentReader): HttpConfig | undefined {
   return port === 0 ? undefined : { host, port };
 }
 
+const isLogLevel = (value: string): value is LogLevel => (LOG_LEVELS as readonly string[]).includes(value);
 const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as readonly string[]).includes(value);
 
 const DATABASE_FILE = 'nhip-cau.db';

@@ -171,11 +171,19 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
   return end === 'late' ? EXIT.unfinished : end;
 }
 
-async function createLog({ logFormat }: Config, { streams, clock }: CommandLineContext): Promise<Log> {
+async function createLog(
+  { logFormat, logLevel }: Config,
+  { streams, clock }: CommandLineContext,
+): Promise<Log> {
   const { createEventLog } = await import('../infra/system/event-log.ts');
   const isTerminal = 'isTTY' in streams.errors && streams.errors.isTTY === true;
   const format = logFormat === 'auto' ? (isTerminal ? 'text' : 'json') : logFormat;
-  return createEventLog({ format, clock, write: (line) => void streams.errors.write(line) });
+  return createEventLog({
+    format,
+    clock,
+    debug: logLevel === 'debug',
+    write: (line) => void streams.errors.write(line),
+  });
 }
 
 /** One platform's end is no reason for another to stop. */

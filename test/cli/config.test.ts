@@ -21,6 +21,7 @@ describe('reading the configuration', () => {
         maximumAgeMs: 15 * 60_000,
         storage: { choice: { kind: 'sqlite', file: resolve('data/nhip-cau.db') }, keys: [] },
         logFormat: 'auto',
+        logLevel: 'info',
       },
     });
   });
@@ -50,6 +51,7 @@ describe('reading the configuration', () => {
       DATABASE_URL: 'postgres://bot:hidden@127.0.0.1/bot',
       DATA_KEY: KEY,
       LOG_FORMAT: 'json',
+      LOG_LEVEL: 'debug',
       HTTP_PORT: '9464',
       HTTP_HOST: '0.0.0.0',
     };
@@ -82,6 +84,7 @@ describe('reading the configuration', () => {
           keys: [Buffer.from(KEY, 'base64')],
         },
         logFormat: 'json',
+        logLevel: 'debug',
         http: { host: '0.0.0.0', port: 9464 },
       },
     });

@@ -7,9 +7,11 @@ export interface EventLogOptions {
   readonly write: (line: string) => void;
   readonly format: 'text' | 'json';
   readonly clock: Clock;
+  /** Whether events of the level `debug` are written too. */
+  readonly debug: boolean;
 }
 
-type Level = 'info' | 'warn' | 'error';
+type Level = 'debug' | 'info' | 'warn' | 'error';
 
 const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'platform-online': 'info',
@@ -23,7 +25,8 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'place-left': 'info',
   'place-moved': 'info',
   post: 'info',
-  'question-answered': 'info',
+  // One for each question; the metrics count them anyway.
+  'question-answered': 'debug',
   'knowledge-loaded': 'info',
   'knowledge-broken': 'error',
   'process-failed': 'error',
@@ -31,17 +34,27 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
 };
 
 /** A log of one line for each event: JSON for machines, or text for a person at a terminal. */
-export function createEventLog({ write, format, clock }: EventLogOptions): Log {
+export function createEventLog({ write, format, clock, debug }: EventLogOptions): Log {
+  const isWanted = ({ event }: LogEvent): boolean => debug || LEVELS[event] !== 'debug';
   if (format === 'text') {
-    return { write: (event) => write(`${textLine(event, new Date(clock.now()))}\n`) };
+    return {
+      write: (event) => {
+        if (isWanted(event)) write(`${textLine(event, new Date(clock.now()))}\n`);
+      },
+    };
   }
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
-  return { write: (event) => logger[LEVELS[event.event]](event) };
+  const settings = { base: null, level: 'debug', timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = pino(settings, { write });
+  return {
+    write: (event) => {
+      if (isWanted(event)) logger[LEVELS[event.event]](event);
+    },
+  };
 }
 
 function textLine(event: LogEvent, at: Date): string {
   const { event: name, ...details } = event;
   const told = Object.entries(details).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
-  const level = LEVELS[name] === 'info' ? '' : `${LEVELS[name].toUpperCase()} `;
+  const level = ['debug', 'info'].includes(LEVELS[name]) ? '' : `${LEVELS[name].toUpperCase()} `;
   return [at.toISOString().slice(11, 19), `${level}${name}`, ...told].join(' ');
 }

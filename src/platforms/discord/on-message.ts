@@ -86,10 +86,11 @@ export class MessageHandler {
     const leave = questionLimits.ask(speaker.person, pace, moment.now);
     if (leave.kind !== 'granted') logTooFast(this.#bench);
     if (leave.kind === 'silence') return undefined;
+    if (leave.kind === 'granted' && text !== undefined)
+      return this.#whileTyping(message, () => chat.reply({ ...speaker, text }, moment));
     const language = await chat.languageAt(speaker.place, speaker.language);
-    if (leave.kind === 'slow-down') return saying(language, wordsIn(language).slowDown(leave.seconds));
-    if (text === undefined) return saying(language, wordsIn(language).onlyText);
-    return this.#whileTyping(message, () => chat.reply({ ...speaker, text }, moment));
+    const words = wordsIn(language);
+    return saying(language, leave.kind === 'slow-down' ? words.slowDown(leave.seconds) : words.onlyText);
   }
 
   async #whileTyping(message: Message, work: () => Promise<Reply>): Promise<Reply> {
