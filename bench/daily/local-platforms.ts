@@ -41,8 +41,8 @@ export class LocalPlatforms {
   /** Requests over a limit that is real and not a fault. */
   overLimit = 0;
   total = 0;
-  /** When the latest post of each platform arrived, in milliseconds of the epoch. */
-  readonly latestAt = { telegram: 0, discord: 0 };
+  /** When the posts of each platform arrived, in milliseconds of the epoch. */
+  readonly arrivals = { telegram: [] as number[], discord: [] as number[] };
   onPost: (total: number) => void = () => {};
   readonly #options: LocalPlatformsOptions;
   readonly #server: Server;
@@ -128,7 +128,7 @@ export class LocalPlatforms {
   #post(platform: 'telegram' | 'discord', address: Address): number {
     this.posts.set(address, (this.posts.get(address) ?? 0) + 1);
     this.total += 1;
-    this.latestAt[platform] = Date.now();
+    this.arrivals[platform].push(Date.now());
     this.onPost(this.total);
     return this.total;
   }

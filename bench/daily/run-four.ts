@@ -78,11 +78,12 @@ export async function runFour(run: FourRun): Promise<FourResult> {
     // Whoever was frozen may still have a request to make.
     await untilLapsed(leaseMs / 2);
     const verdict = judge(members, platforms, await glance.states(), interrupted);
-    const endedAt = Math.max(platforms.latestAt.telegram, platforms.latestAt.discord);
+    const { telegram, discord } = platforms.arrivals;
+    const arrivals = [...telegram, ...discord].sort((a, b) => a - b);
     return {
       verdict,
       interrupted: interrupted.size,
-      seconds: (endedAt - startedAt) / 1000,
+      seconds: ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000,
       overLimit: platforms.overLimit,
     };
   } finally {

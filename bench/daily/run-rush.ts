@@ -18,14 +18,16 @@ export interface RushRun {
   /** What the engine is told to keep to, in real time; the platforms enforce 30 and 50. */
   readonly perSecond: { readonly telegram: number; readonly discord: number };
   readonly knowledge?: string;
+  /** The engine's first wait after a refusal that is no limit, in real time; absent: as the bot is shipped. */
+  readonly firstRetryMs?: number;
 }
 
 export interface RushResult {
   readonly verdict: Verdict;
   readonly kicked: number;
   readonly moved: number;
-  /** From the start of the engine to the last post, in real seconds (compressed ones times the speed). */
-  readonly seconds: { readonly telegram: number; readonly discord: number };
+  /** From the start of the engine to the posts, in real seconds (compressed ones times the speed), in order. */
+  readonly seconds: { readonly telegram: readonly number[]; readonly discord: readonly number[] };
   /** The least that the platforms' limits allow, in real seconds. */
   readonly bestSeconds: { readonly telegram: number; readonly discord: number };
   readonly overLimit: number;
@@ -65,7 +67,10 @@ export async function runRush(run: RushRun): Promise<RushResult> {
           concurrency: WIDTH * Math.ceil(Math.sqrt(speed)),
         },
       },
-      options: patienceAt(speed),
+      options: {
+        ...patienceAt(speed),
+        ...(run.firstRetryMs === undefined ? {} : { firstRetryMs: run.firstRetryMs / speed }),
+      },
       ...(run.knowledge === undefined ? {} : { knowledge: run.knowledge }),
     });
     const startedAt = Date.now();
@@ -79,7 +84,10 @@ export async function runRush(run: RushRun): Promise<RushResult> {
       verdict: judge(members, platforms, await glance.states(), new Set()),
       kicked: members.filter(({ fate }) => fate === 'kicked').length,
       moved: members.filter(({ fate }) => fate === 'moved').length,
-      seconds: { telegram: took(platforms.latestAt.telegram), discord: took(platforms.latestAt.discord) },
+      seconds: {
+        telegram: platforms.arrivals.telegram.map(took),
+        discord: platforms.arrivals.discord.map(took),
+      },
       bestSeconds: {
         telegram: sizes.telegram / TELEGRAM_PER_SECOND,
         discord: sizes.discord / DISCORD_PER_SECOND,
