@@ -30,7 +30,7 @@ export const DEFAULT_ENGINE_OPTIONS: PostEngineOptions = {
   leaseMs: 90 * SECOND_MS,
   repeatWindowMs: 3 * MINUTE_MS,
   sendTimeoutMs: 30 * SECOND_MS,
-  firstRetryMs: 30 * SECOND_MS,
+  firstRetryMs: 5 * SECOND_MS,
   longestRetryMs: 30 * MINUTE_MS,
   backOffMs: 15 * SECOND_MS,
   longestSleepMs: MINUTE_MS,
