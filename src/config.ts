@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isTimeZone } from './core/dates/zones.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from './core/locale.ts';
+import { type Environment, EnvironmentReader } from './environment-reader.ts';
 import { readDataKeys } from './infra/storage/data-keys.ts';
 
 /** What the operator decides; every key is described in `.env.example`. */
@@ -101,8 +102,7 @@ export const CONFIG_KEYS = [
   'HTTP_HOST',
 ] as const;
 type ConfigKey = (typeof CONFIG_KEYS)[number];
-
-type Environment = Readonly<Record<string, string | undefined>>;
+type SettingsReader = EnvironmentReader<ConfigKey>;
 
 /** What the environment says, or everything that is wrong with it. */
 export type ConfigReading =
@@ -115,7 +115,7 @@ const HIGHEST_PORT = 65_535;
 
 /** Reads every setting of the bot; `shippedKnowledge` is the folder that comes with it. */
 export function readConfig(environment: Environment, shippedKnowledge: string): ConfigReading {
-  const reader = new EnvironmentReader(environment);
+  const reader = new EnvironmentReader<ConfigKey>(environment);
   const telegram = readTelegram(reader);
   const discord = readDiscord(reader);
   const http = readHttp(reader);
@@ -140,7 +140,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
 }
 
-function readHttp(reader: EnvironmentReader): HttpConfig | undefined {
+function readHttp(reader: SettingsReader): HttpConfig | undefined {
   const host = reader.text('HTTP_HOST') ?? '127.0.0.1';
   const port = reader.number('HTTP_PORT', 0, 1, HIGHEST_PORT);
   return port === 0 ? undefined : { host, port };
@@ -151,7 +151,7 @@ const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as reado
 
 const DATABASE_FILE = 'nhip-cau.db';
 
-function readStorage(reader: EnvironmentReader): StorageConfig {
+function readStorage(reader: SettingsReader): StorageConfig {
   const directory = resolve(reader.text('DATA_DIR') ?? 'data');
   const url = reader.secret(
     'DATABASE_URL',
@@ -177,7 +177,7 @@ function isAddress(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
-function readTelegram(reader: EnvironmentReader): TelegramConfig | undefined {
+function readTelegram(reader: SettingsReader): TelegramConfig | undefined {
   const apiRoot = reader.checked(
     'TELEGRAM_API_ROOT',
     'https://api.telegram.org',
@@ -200,7 +200,7 @@ function readTelegram(reader: EnvironmentReader): TelegramConfig | undefined {
   };
 }
 
-function readWebhook(reader: EnvironmentReader): WebhookConfig | undefined {
+function readWebhook(reader: SettingsReader): WebhookConfig | undefined {
   const host = reader.text('TELEGRAM_WEBHOOK_HOST') ?? '127.0.0.1';
   const port = reader.number('TELEGRAM_WEBHOOK_PORT', 8080, 1, HIGHEST_PORT);
   const secret = reader.secret('TELEGRAM_WEBHOOK_SECRET', isSecret, '16 to 256 letters, digits, "_" and "-"');
@@ -217,7 +217,7 @@ function readWebhook(reader: EnvironmentReader): WebhookConfig | undefined {
 const isDiscordToken = (value: string): boolean =>
   value.length >= 20 && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
 
-function readDiscord(reader: EnvironmentReader): DiscordConfig | undefined {
+function readDiscord(reader: SettingsReader): DiscordConfig | undefined {
   const apiRoot = reader.checked(
     'DISCORD_API_ROOT',
     'https://discord.com/api',
@@ -249,57 +249,4 @@ function readShards(text: string): ShardsConfig | undefined {
   if (read === null) return undefined;
   const [first = 0, last = 0, count = 0] = read.slice(1).map(Number);
   return first <= last && last < count ? { kind: 'range', first, last, count } : undefined;
-}
-
-/** Reads keys one by one and keeps what is wrong with them, so that all problems are told at once. */
-class EnvironmentReader {
-  readonly problems: string[] = [];
-  readonly #environment: Environment;
-
-  constructor(environment: Environment) {
-    this.#environment = environment;
-  }
-
-  /** Blank is the same as absent. */
-  text(key: ConfigKey): string | undefined {
-    const value = this.#environment[key]?.trim();
-    return value === undefined || value === '' ? undefined : value;
-  }
-
-  checked(key: ConfigKey, usual: string, isRight: (value: string) => boolean, expected: string): string {
-    const value = this.text(key);
-    if (value === undefined || isRight(value)) return value ?? usual;
-    this.problems.push(`${key} is ${expected}, not "${value}".`);
-    return usual;
-  }
-
-  /** What stands there is never repeated. */
-  secret(key: ConfigKey, isRight: (value: string) => boolean, expected: string): string | undefined {
-    const value = this.text(key);
-    if (value === undefined || isRight(value)) return value;
-    this.problems.push(`${key} is ${expected}; what is set looks different.`);
-    return undefined;
-  }
-
-  oneOf<Value extends string>(
-    key: ConfigKey,
-    values: readonly Value[],
-    isOne: (value: string) => value is Value,
-    usual: Value,
-  ): Value {
-    const value = this.text(key) ?? usual;
-    if (isOne(value)) return value;
-    const expected = values.length === 2 ? values.join(' or ') : `one of ${values.join(', ')}`;
-    this.problems.push(`${key} is ${expected}, not "${value}".`);
-    return usual;
-  }
-
-  number(key: ConfigKey, usual: number, lowest: number, highest: number): number {
-    const value = this.text(key);
-    if (value === undefined) return usual;
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= lowest && number <= highest) return number;
-    this.problems.push(`${key} is a whole number from ${lowest} to ${highest}, not "${value}".`);
-    return usual;
-  }
 }
