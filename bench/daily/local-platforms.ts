@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Address } from '../../src/core/daily/subscription.ts';
+import { LocalServer, readBody } from '../relay/local-server.ts';
 import { type Member, movedTo } from './cohort.ts';
 import { type FaultShares, Faults } from './faults.ts';
 import { SlidingWindow } from './sliding-window.ts';
@@ -45,7 +45,7 @@ export class LocalPlatforms {
   readonly arrivals = { telegram: [] as number[], discord: [] as number[] };
   onPost: (total: number) => void = () => {};
   readonly #options: LocalPlatformsOptions;
-  readonly #server: Server;
+  readonly #server: LocalServer;
   readonly #faults: Faults;
   readonly #members: ReadonlyMap<Address, Member>;
   readonly #windows: Readonly<Record<'telegram' | 'discord', SlidingWindow>>;
@@ -58,27 +58,22 @@ export class LocalPlatforms {
     this.#members = new Map(options.members.map((member) => [member.subscription.address, member]));
     const { telegram, discord } = options.perSecond;
     this.#windows = { telegram: new SlidingWindow(telegram), discord: new SlidingWindow(discord) };
-    this.#server = createServer((incoming, response) => void this.#serve(incoming, response));
-    this.#server.keepAliveTimeout = 60_000;
+    this.#server = new LocalServer((incoming, response) => void this.#serve(incoming, response));
   }
 
   listen(): Promise<string> {
-    return new Promise((resolve) => {
-      this.#server.listen(0, '127.0.0.1', () => {
-        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
-      });
-    });
+    return this.#server.listen();
   }
 
   close(): void {
     this.#server.close();
-    this.#server.closeAllConnections();
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     // A process that is killed while it speaks has said nothing.
-    const body = await readBody(incoming).catch(() => undefined);
-    if (body === undefined) return;
+    const text = await readBody(incoming).catch(() => undefined);
+    if (text === undefined) return;
+    const body: Readonly<Record<string, unknown>> = JSON.parse(text);
     const channel = /\/channels\/(\d+)\/messages$/.exec(incoming.url ?? '')?.[1];
     const platform = channel === undefined ? 'telegram' : 'discord';
     const address = `${platform}:${channel ?? String(body.chat_id)}` as Address;
@@ -183,10 +178,3 @@ const telegramError = (status: number, description: string, parameters: object =
   status,
   body: { ok: false, error_code: status, description, parameters },
 });
-
-async function readBody(incoming: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  let body = '';
-  incoming.setEncoding('utf8');
-  for await (const chunk of incoming) body += chunk;
-  return JSON.parse(body);
-}

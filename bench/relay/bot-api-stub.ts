@@ -1,13 +1,6 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-/** What a bot did with the questions it was asked. */
-export interface RelayRun {
-  /** From handing out the first question to getting the last reply, in seconds. */
-  readonly seconds: number;
-  /** From handing out a question to getting its reply, in milliseconds, in the order of questions. */
-  readonly latenciesMs: readonly number[];
-}
+import { request, type ServerResponse } from 'node:http';
+import type { RelayRun } from './compare-bots.ts';
+import { answerJson, LocalServer, readBody } from './local-server.ts';
 
 /** What a bot's webhook looks like. */
 interface Webhook {
@@ -33,7 +26,7 @@ const WEBHOOK_CONNECTIONS = 40;
  * replies. It checks nothing, so that little but the bot is measured; what the bot sends is checked by the tests.
  */
 export class BotApiStub {
-  readonly #server: Server;
+  readonly #server: LocalServer;
   #questions: readonly string[] = [];
   #handedOut = 0;
   #confirmed = 0;
@@ -47,23 +40,17 @@ export class BotApiStub {
   #ready: (() => void) | undefined;
 
   constructor() {
-    this.#server = createServer((incoming, response) => {
+    this.#server = new LocalServer((incoming, response) => {
       void readBody(incoming).then((body) => this.#answer(incoming.url ?? '', body, response));
     });
-    this.#server.keepAliveTimeout = 60_000;
   }
 
   listen(): Promise<string> {
-    return new Promise((resolve) => {
-      this.#server.listen(0, '127.0.0.1', () => {
-        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
-      });
-    });
+    return this.#server.listen();
   }
 
   close(): void {
     this.#server.close();
-    this.#server.closeAllConnections();
   }
 
   /** Resolves when the bot waits for updates, one way or the other. */
@@ -195,21 +182,14 @@ export class BotApiStub {
         response.on('end', () => this.#post(webhook));
       },
     );
-    // The bot may close an idle connection just now; Telegram delivers again.
-    outgoing.on('error', () => setImmediate(() => this.#deliver(webhook, question)));
+    // The bot may close an idle connection just now; Telegram delivers again. Not what was answered: its bot may be gone.
+    outgoing.on('error', () => {
+      if (Number.isNaN(this.#latencies[question])) setImmediate(() => this.#deliver(webhook, question));
+    });
     outgoing.end(body);
   }
 }
 
 function succeed(response: ServerResponse, result: unknown): void {
-  const body = JSON.stringify({ ok: true, result });
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  let body = '';
-  incoming.setEncoding('utf8');
-  for await (const chunk of incoming) body += chunk;
-  return body;
+  answerJson(response, { ok: true, result });
 }

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { RelayRun } from './bot-api-stub.ts';
+import type { RelayRun } from './compare-bots.ts';
 import {
   BOT,
   channelIn,
@@ -11,6 +10,7 @@ import {
   numberInChannel,
   numberInToken,
 } from './discord-shapes.ts';
+import { answerJson, LocalServer, readBody } from './local-server.ts';
 
 /** How questions are put: in messages that mention the bot, or by `/ask`. */
 export type DiscordWay = 'mentions' | 'interactions';
@@ -28,11 +28,12 @@ const OP = { dispatch: 0, heartbeat: 1, identify: 2, hello: 10, acknowledged: 11
  * measured; what the bot sends is checked by the tests.
  */
 export class DiscordStub {
-  readonly #server: Server;
+  readonly #server: LocalServer;
   readonly #sockets: WebSocketServer;
   readonly #way: DiscordWay;
   readonly #channels: number;
   #socket: WebSocket | undefined;
+  #address = '';
   #sequence = 0;
   #firstNumber = PROBE + 1;
   #questions: readonly string[] = [];
@@ -47,24 +48,21 @@ export class DiscordStub {
   constructor(way: DiscordWay, count: number) {
     this.#way = way;
     this.#channels = count + 1;
-    this.#server = createServer((incoming, response) => {
+    this.#server = new LocalServer((incoming, response) => {
       void readBody(incoming).then((body) => this.#answer(incoming, body, response));
     });
-    this.#server.keepAliveTimeout = 60_000;
-    this.#sockets = new WebSocketServer({ server: this.#server });
+    this.#sockets = new WebSocketServer({ server: this.#server.http });
     this.#sockets.on('connection', (socket) => this.#greet(socket));
   }
 
-  listen(): Promise<string> {
-    return new Promise((resolve) => {
-      this.#server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${this.#port()}/api`));
-    });
+  async listen(): Promise<string> {
+    this.#address = await this.#server.listen();
+    return `${this.#address}/api`;
   }
 
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#server.close();
-    this.#server.closeAllConnections();
   }
 
   /** Resolves when the bot answers. */
@@ -95,8 +93,9 @@ export class DiscordStub {
     return { seconds: (performance.now() - started) / 1000, latenciesMs: this.#latencies };
   }
 
-  #port(): number {
-    return (this.#server.address() as AddressInfo).port;
+  /** Where the gateway is: with the API, by another scheme. */
+  #gateway(): string {
+    return this.#address.replace('http:', 'ws:');
   }
 
   #greet(socket: WebSocket): void {
@@ -119,7 +118,7 @@ export class DiscordStub {
       user: BOT,
       application: { id: BOT.id, flags: 0 },
       session_id: 'bench',
-      resume_gateway_url: `ws://127.0.0.1:${this.#port()}`,
+      resume_gateway_url: this.#gateway(),
       shard: [0, 1],
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     });
@@ -154,22 +153,23 @@ export class DiscordStub {
     else this.#putNext();
   }
 
+  /** Without the headers of limits, as from a Discord that has none. */
   #answer({ url = '', method }: IncomingMessage, body: string, response: ServerResponse): void {
     const [, , , first = '', second = '', third = ''] = new URL(url, 'http://localhost').pathname.split('/');
     switch (`${method} ${first}`) {
       case 'GET gateway':
-        succeed(response, {
-          url: `ws://127.0.0.1:${this.#port()}`,
+        answerJson(response, {
+          url: this.#gateway(),
           shards: 1,
           session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
         });
         return;
       case 'GET applications':
-        succeed(response, []);
+        answerJson(response, []);
         return;
       case 'PUT applications': {
         const commands: readonly object[] = JSON.parse(body);
-        succeed(
+        answerJson(
           response,
           commands.map((command, index) => ({
             ...command,
@@ -186,15 +186,15 @@ export class DiscordStub {
         response.end();
         return;
       case 'PATCH webhooks':
-        succeed(response, sentMessage(channelIn(numberInToken(third))));
+        answerJson(response, sentMessage(channelIn(numberInToken(third))));
         this.#answered(numberInToken(third));
         return;
       case 'POST channels':
-        succeed(response, sentMessage(second));
+        answerJson(response, sentMessage(second));
         if (third === 'messages') this.#answered(numberInChannel(second));
         return;
       default:
-        succeed(response, BOT);
+        answerJson(response, BOT);
     }
   }
 }
@@ -217,17 +217,3 @@ const sentMessage = (channelId: string): object => ({
   pinned: false,
   flags: 0,
 });
-
-/** Without the headers of limits, as from a Discord that has none. */
-function succeed(response: ServerResponse, result: unknown): void {
-  const body = JSON.stringify(result);
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  let body = '';
-  incoming.setEncoding('utf8');
-  for await (const chunk of incoming) body += chunk;
-  return body;
-}

@@ -6,6 +6,7 @@ import { createPostComposer } from '../core/daily/compose-post.ts';
 import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
 import { dayIn } from '../core/dates/zones.ts';
+import { describeFault } from '../core/describe-fault.ts';
 import type { Log } from '../core/ports/log.ts';
 import { createLiveKnowledge } from '../infra/files/live-knowledge.ts';
 import { openStorage, type Storage } from '../infra/storage/open-storage.ts';
@@ -21,7 +22,7 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { type OperatorDesk, openOperatorDesk } from './operator-desk.ts';
 import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
 import { StartWatch, wordSummary } from './start-summary.ts';
-import { Stopping, wordFault } from './stopping.ts';
+import { Stopping } from './stopping.ts';
 import { writeLine } from './streams.ts';
 
 /** A storage that does not let go is left behind. */
@@ -152,7 +153,7 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
   });
   context.onFault((error) => {
     faults += 1;
-    log.write({ event: 'process-failed', reason: wordFault(error) });
+    log.write({ event: 'process-failed', reason: describeFault(error) });
     stopping.request();
   });
   const background = new AbortController();

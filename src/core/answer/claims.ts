@@ -1,7 +1,7 @@
-import { readNumberValues } from '../check/number-values.ts';
 import { type Edtf, edtfOverlaps } from '../dates/edtf.ts';
 import { type DateMention, readDates } from '../dates/read-dates.ts';
 import type { Locale } from '../locale.ts';
+import { readNumberValues } from '../numbers/number-values.ts';
 import { detectLanguage } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { QuotedPassage } from './answer.ts';

@@ -48,7 +48,7 @@ function cardBlocks({ direct, language }: Card, placed: PlacedSentence, library:
 }
 
 /** A sentence among its neighbours, with its original wording where an editor corrected it. */
-export function contextBlocks(
+function contextBlocks(
   { document, sentence }: PlacedSentence,
   language: Locale,
   library: Library,

@@ -1,5 +1,5 @@
 import type { Topic } from '../answer/topic.ts';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../recent-map.ts';
 
 /** How long a topic is remembered after it was last touched, in milliseconds. */
 export const TOPIC_LIFETIME_MS = 15 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { type Pace, TokenBuckets } from '../pace/token-buckets.ts';
+import { RecentMap } from '../recent-map.ts';
 import type { PersonRef, PlaceRef } from './identity.ts';
-import { RecentMap } from './recent-map.ts';
 
 /** How fast one person, and all people of one place together, may ask. */
 export interface QuestionPaces {

@@ -1,4 +1,4 @@
-import { RecentMap } from '../chat/recent-map.ts';
+import { RecentMap } from '../recent-map.ts';
 
 /** How fast something may go on. */
 export interface Pace {

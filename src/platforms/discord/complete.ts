@@ -9,7 +9,8 @@ import { writeDate } from '../../core/dates/write-dates.ts';
 import { CAPITAL_ZONES } from '../../core/dates/zones.ts';
 import type { Locale } from '../../core/locale.ts';
 import { fold } from '../../core/text/fold.ts';
-import { DISCORD_LIMITS, shorten } from './limits.ts';
+import { shorten } from '../../core/text/shorten.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 
 /** Something to choose while typing: what is shown, and what is then said. */
 export interface Choice {

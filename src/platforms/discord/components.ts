@@ -8,7 +8,8 @@ import {
 import { type Action, decodeAction, encodeAction } from '../../core/chat/action.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
-import { DISCORD_LIMITS, shorten } from './limits.ts';
+import { shorten } from '../../core/text/shorten.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 
 /** What a button of ours asks for, and the id of who asked the question above it, if anyone did. */
 export type ButtonPress = { readonly asker: string | undefined } & (

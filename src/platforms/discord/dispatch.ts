@@ -1,7 +1,9 @@
 import { type Interaction, type Message, MessageFlags } from 'discord.js';
-import { RecentMap } from '../../core/chat/recent-map.ts';
 import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
+import { describeFault } from '../../core/describe-fault.ts';
+import { KeyedQueues } from '../../core/keyed-queues.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { DISCORD } from './address.ts';
 import { type Answerable, add, fillIn, isAnswerable, NO_NONCE } from './answer.ts';
 import { ANSWER_FLAGS } from './client.ts';
@@ -23,7 +25,7 @@ export class Dispatcher {
   readonly #bench: Workbench;
   readonly #messages: MessageHandler;
   readonly #seen = new RecentMap<string, true>(MAXIMUM_SEEN);
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = new KeyedQueues();
   readonly #inHand = new Set<Promise<void>>();
 
   constructor(bench: Workbench) {
@@ -70,17 +72,13 @@ export class Dispatcher {
   }
 
   async #queued(message: Message, work: () => Promise<void>): Promise<void> {
-    const key = message.channelId;
-    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(async () => {
+    await this.#queues.run(message.channelId, async () => {
       try {
         await work();
       } catch (error) {
         await this.#apologiseTo(message, error);
       }
     });
-    this.#queues.set(key, turn);
-    await turn;
-    if (this.#queues.get(key) === turn) this.#queues.delete(key);
   }
 
   async #interactionSafely(interaction: Interaction): Promise<void> {
@@ -155,8 +153,6 @@ function reasonOf(error: unknown): string {
   try {
     return describeFailure(readFailure(error));
   } catch {
-    if (!(error instanceof Error)) return 'unknown';
-    const place = /\n\s+at .*?((?:src|dist)\/[^)\n]+)/.exec(error.stack ?? '')?.[1];
-    return place === undefined ? error.name : `${error.name} at ${place}`;
+    return describeFault(error);
   }
 }

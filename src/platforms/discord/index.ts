@@ -1,11 +1,11 @@
 import type { Client } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
-import { RecentMap } from '../../core/chat/recent-map.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Locale } from '../../core/locale.ts';
 import { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { DISCORD } from './address.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { Dispatcher } from './dispatch.ts';

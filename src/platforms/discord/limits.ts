@@ -32,23 +32,5 @@ export const QUESTION_LENGTH = 1000;
 /** Discord forgets an interaction that is not acknowledged within this time. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The beginning of a text that fits into `limit` UTF-16 units, with "…" where something was left out; no letter is cut. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, wholeLetters(text, limit - 1)).trimEnd()}…`;
-}
-
-/** The end of the last whole letter within the first `limit` UTF-16 units. */
-export function wholeLetters(text: string, limit: number): number {
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
-    if (index + segment.length > limit) break;
-    end = index + segment.length;
-  }
-  return end;
-}
-
 /** How fast daily posts may go out, and how many at once; Discord itself takes fifty requests a second. */
 export const DISCORD_POST_LIMITS = { perSecond: 45, perPlacePerSecond: 1, concurrency: 8 } as const;

@@ -10,8 +10,9 @@ import type { Command, CommandArgument } from '../../core/chat/commands/command.
 import { inEveryLanguage, wordsIn } from '../../core/chat/words/words.ts';
 import type { Localized } from '../../core/locale.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { shorten } from '../../core/text/shorten.ts';
 import { attempt, logFailure } from './failures.ts';
-import { DISCORD_LIMITS, QUESTION_LENGTH, shorten } from './limits.ts';
+import { DISCORD_LIMITS, QUESTION_LENGTH } from './limits.ts';
 
 /** A command as Discord registers it. */
 export interface MenuEntry {

@@ -7,9 +7,10 @@ import {
 } from 'discord.js';
 import { momentOf } from '../../core/chat/platform-ground.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
+import { shorten } from '../../core/text/shorten.ts';
 import { followUpId, readButton } from './components.ts';
 import { attempt, logFailure } from './failures.ts';
-import { DISCORD_LIMITS, QUESTION_LENGTH, shorten } from './limits.ts';
+import { DISCORD_LIMITS, QUESTION_LENGTH } from './limits.ts';
 import { answerAsked } from './on-command.ts';
 import { isWithBot, type Speaker } from './speaker.ts';
 import type { Workbench } from './workbench.ts';

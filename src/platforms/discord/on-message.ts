@@ -1,8 +1,8 @@
 import type { Message } from 'discord.js';
 import { momentOf } from '../../core/chat/platform-ground.ts';
-import { RecentMap } from '../../core/chat/recent-map.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { DISCORD, paceOf } from './address.ts';
 import { logTooFast } from './answer.ts';
 import { attempt, type PermissionKey } from './failures.ts';

@@ -1,7 +1,9 @@
 import { assertNever } from '../../core/assert-never.ts';
+import { citationRuns, closeAfter, eventPieces, quoteRuns } from '../../core/chat/pieces.ts';
 import type { Block, Reply } from '../../core/chat/reply.ts';
+import { shorten } from '../../core/text/shorten.ts';
 import { fitsIntoButton } from './components.ts';
-import { DISCORD_LIMITS, shorten } from './limits.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 import { packMessages } from './pack.ts';
 import { type Piece, type Run, toMarkdown, toPlain } from './rich-text.ts';
 
@@ -48,10 +50,7 @@ function renderBlock(block: Block, before: Block | undefined, options: RenderOpt
     case 'heading':
       return [{ runs: [{ text: block.text, bold: true }] }];
     case 'event':
-      return [
-        { runs: [{ text: block.date, bold: true }, { text: ` · ${block.title}` }] },
-        { runs: [{ text: block.text }, ...sourceRuns(block.source, ' — ')], close: true },
-      ];
+      return eventPieces(block);
     case 'choices':
       // They are buttons; what no button can hold is listed.
       return block.choices
@@ -62,50 +61,23 @@ function renderBlock(block: Block, before: Block | undefined, options: RenderOpt
   }
 }
 
-/** Lines of one kind, such as those of a list, stand together. */
-const closeAfter = (before: Block | undefined, kind: Block['kind']): Pick<Piece, 'close'> =>
-  before?.kind === kind ? { close: true } : {};
-
-function quoteRuns({ text, highlights }: Extract<Block, { kind: 'quote' }>): readonly Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  for (const { start, end } of highlights) {
-    runs.push({ text: text.slice(at, start) }, { text: text.slice(start, end), bold: true });
-    at = end;
-  }
-  runs.push({ text: text.slice(at) });
-  return runs.filter((run) => run.text !== '');
-}
-
 /** Where the sentence stands, and below it in small print by what handle it is found again. */
 function citation(
-  { title, date, source, handle }: Extract<Block, { kind: 'citation' }>,
+  block: Extract<Block, { kind: 'citation' }>,
   { commandMention }: RenderOptions,
 ): readonly Piece[] {
   const mention = commandMention('source');
   return [
-    {
-      runs: [{ text: `— ${title}${date === undefined ? '' : ` · ${date}`}` }, ...sourceRuns(source, ' · ')],
-      close: true,
-    },
+    { runs: citationRuns(block), close: true },
     {
       runs: [
-        { text: `[${handle}]` },
+        { text: `[${block.handle}]` },
         ...(mention === undefined ? [] : [{ text: ' ' }, { text: '/source', markup: mention }]),
       ],
       look: 'small',
       close: true,
     },
   ];
-}
-
-function sourceRuns(
-  source: { readonly title: string; readonly url?: string } | undefined,
-  before: string,
-): readonly Run[] {
-  if (source === undefined) return [];
-  const { title, url } = source;
-  return [{ text: before }, url === undefined ? { text: title } : { text: title, href: url }];
 }
 
 const COMMAND = /(?<![\p{L}\d/⟩])\/(\p{L}[\p{L}\d]*)/gu;

@@ -1,20 +1,15 @@
+import { type Piece as AnyPiece, type Run as AnyRun, joinPieces, plainText } from '../../core/chat/pieces.ts';
+
 /** A stretch of text that looks the same throughout. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly href?: string;
+export interface Run extends AnyRun {
   /** Discord's own markup, such as a mention of a command; `text` is what it shows. */
   readonly markup?: string;
 }
 
 /** What stands on lines of its own. */
-export interface Piece {
-  readonly runs: readonly Run[];
+export interface Piece extends AnyPiece<Run> {
   /** `quote`: a quotation; `title`: large; `small`: below the rest, in small print. */
   readonly look?: 'quote' | 'title' | 'small';
-  /** Follows the piece before without an empty line between them. */
-  readonly close?: true;
 }
 
 const PREFIXES = { quote: '> ', title: '## ', small: '-# ' } as const;
@@ -42,19 +37,11 @@ export const timeRun = (epochMs: number, look: TimeLook = 'f'): Run => ({
 });
 
 /** Pieces as Discord's markdown. */
-export const toMarkdown = (pieces: readonly Piece[]): string => join(pieces, pieceToMarkdown);
+export const toMarkdown = (pieces: readonly Piece[]): string => joinPieces(pieces, pieceToMarkdown);
 
 /** The same text without any markup, safe to send as it is; addresses of links stand in brackets behind them. */
 export const toPlain = (pieces: readonly Piece[]): string =>
-  join(pieces, ({ runs }) =>
-    escapeMarkdown(runs.map(({ text, href }) => (href === undefined ? text : `${text} (${href})`)).join('')),
-  );
-
-/** What stands between a piece and the one before it. */
-export const gapBefore = ({ close }: Piece): string => (close === true ? '\n' : '\n\n');
-
-const join = (pieces: readonly Piece[], write: (piece: Piece) => string): string =>
-  pieces.map((piece, index) => (index === 0 ? '' : gapBefore(piece)) + write(piece)).join('');
+  joinPieces(pieces, (piece) => escapeMarkdown(plainText(piece)));
 
 /** One piece as Discord's markdown. */
 export function pieceToMarkdown({ runs, look }: Piece): string {

@@ -1,9 +1,9 @@
 import type { Client } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import type { PlatformGround } from '../../core/chat/platform-ground.ts';
-import type { RecentMap } from '../../core/chat/recent-map.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { TokenBuckets } from '../../core/pace/token-buckets.ts';
+import type { RecentMap } from '../../core/recent-map.ts';
 import type { CommandMentions } from './menu.ts';
 import type { Sender } from './send.ts';
 

@@ -1,7 +1,9 @@
 import type { Message, Update } from 'grammy/types';
-import { RecentMap } from '../../core/chat/recent-map.ts';
 import { saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
+import { describeFault } from '../../core/describe-fault.ts';
+import { KeyedQueues } from '../../core/keyed-queues.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { TELEGRAM, targetOfMessage } from './address.ts';
 import { describeFailure, readFailure } from './failures.ts';
 import { onButton } from './on-button.ts';
@@ -32,7 +34,7 @@ export class Dispatcher {
   readonly #bench: Workbench;
   readonly #messages: MessageHandler;
   readonly #seen = new RecentMap<number, true>(MAXIMUM_SEEN);
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = new KeyedQueues();
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -51,17 +53,12 @@ export class Dispatcher {
       return;
     }
     this.#seen.set(update.update_id, true);
-    const key = queueOf(update);
-    const before = this.#queues.get(key) ?? Promise.resolve();
-    const turn = before.then(() => this.#handleSafely(update));
-    this.#queues.set(key, turn);
-    await turn;
-    if (this.#queues.get(key) === turn) this.#queues.delete(key);
+    await this.#queues.run(queueOf(update), () => this.#handleSafely(update));
   }
 
   /** Resolves when nothing is being handled any more. */
-  async settle(): Promise<void> {
-    while (this.#queues.size > 0) await Promise.all(this.#queues.values());
+  settle(): Promise<void> {
+    return this.#queues.settle();
   }
 
   async #handleSafely(update: Update): Promise<void> {
@@ -123,8 +120,6 @@ function reasonOf(error: unknown): string {
   try {
     return describeFailure(readFailure(error));
   } catch {
-    if (!(error instanceof Error)) return 'unknown';
-    const place = /\n\s+at .*?((?:src|dist)\/[^)\n]+)/.exec(error.stack ?? '')?.[1];
-    return place === undefined ? error.name : `${error.name} at ${place}`;
+    return describeFault(error);
   }
 }

@@ -2,7 +2,8 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { type Action, decodeAction, encodeAction } from '../../core/chat/action.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
-import { shorten, TELEGRAM_LIMITS } from './limits.ts';
+import { shorten } from '../../core/text/shorten.ts';
+import { TELEGRAM_LIMITS } from './limits.ts';
 
 /** What a button of ours asks for. */
 export type ButtonPress =

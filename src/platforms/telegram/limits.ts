@@ -30,16 +30,3 @@ export const UNPACED = { overall: NO_LIMIT, privateChat: NO_LIMIT, group: NO_LIM
 
 /** What of that daily posts may use, so that questions are answered meanwhile; posts on their way at once. */
 export const TELEGRAM_POST_LIMITS = { perSecond: 28, perPlacePerSecond: 1, concurrency: 8 } as const;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The beginning of a text that fits into `limit` UTF-16 units, with "…" where something was left out; no letter is cut. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
-    if (index + segment.length > limit - 1) break;
-    end = index + segment.length;
-  }
-  return `${text.slice(0, end).trimEnd()}…`;
-}

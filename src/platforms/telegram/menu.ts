@@ -4,8 +4,9 @@ import type { Command } from '../../core/chat/commands/command.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { LOCALES, type Locale } from '../../core/locale.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { shorten } from '../../core/text/shorten.ts';
 import { readFailure } from './failures.ts';
-import { shorten, TELEGRAM_LIMITS } from './limits.ts';
+import { TELEGRAM_LIMITS } from './limits.ts';
 import { logFailure } from './patience.ts';
 
 /** What people see who type "/": in private everything, in groups what makes sense among many. */

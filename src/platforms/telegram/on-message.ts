@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import { momentOf } from '../../core/chat/platform-ground.ts';
-import { RecentMap } from '../../core/chat/recent-map.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { isPrivate, type Target, TELEGRAM, targetOfMessage } from './address.ts';
 import { hear } from './receive.ts';
 import { speakerOf } from './speaker.ts';

@@ -5,13 +5,14 @@ import fc from 'fast-check';
 import type { Block, Reply } from '../../../src/core/chat/reply.ts';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
 import type { Handle } from '../../../src/core/knowledge/handle.ts';
+import { shorten } from '../../../src/core/text/shorten.ts';
 import {
   componentsOf,
   fitsIntoButton,
   followUpId,
   readButton,
 } from '../../../src/platforms/discord/components.ts';
-import { DISCORD_LIMITS, shorten } from '../../../src/platforms/discord/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/platforms/discord/limits.ts';
 import { menuOf } from '../../../src/platforms/discord/menu.ts';
 import { renderReply } from '../../../src/platforms/discord/render.ts';
 import { checkCommands } from '../../support/discord/command-rules.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { shorten, TELEGRAM_LIMITS } from '../../../src/platforms/telegram/limits.ts';
+import { shorten } from '../../../src/core/text/shorten.ts';
+import { TELEGRAM_LIMITS } from '../../../src/platforms/telegram/limits.ts';
 import { type Piece, packMessages, toHtml, toPlain } from '../../../src/platforms/telegram/rich-text.ts';
 import { parseHtml } from '../../support/telegram/html-entities.ts';
 

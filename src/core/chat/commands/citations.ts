@@ -1,9 +1,10 @@
 import { sentencesAfter } from '../../answer/topic.ts';
-import { cardButtons, contextBlocks } from '../cards.ts';
+import { parseHandle } from '../../knowledge/handle.ts';
+import { replyToCard } from '../cards.ts';
 import type { ChatContext } from '../chat-context.ts';
 import { echo } from '../echo.ts';
 import { quoteBlocks } from '../quote-blocks.ts';
-import type { Reply } from '../reply.ts';
+import { type Reply, saying } from '../reply.ts';
 import { inEveryLanguage } from '../words/words.ts';
 import { argumentOf } from './argument.ts';
 import { defineCommand } from './command.ts';
@@ -20,19 +21,15 @@ export const source = defineCommand({
   argument: argumentOf('handle', true),
   run: (text, { answerer, language, words }) => {
     // As it stands behind a quotation, brackets and all.
-    const handle = text
+    const typed = text
       .replace(/[[\]()\s]/g, '')
       .toLowerCase()
       .replace(/^c[:_]/, '');
-    const placed = answerer.library.sentence(handle);
-    if (placed === undefined)
-      return { language, blocks: [{ kind: 'text', text: words.unknownHandle(echo(handle)) }] };
-    const card = { view: 'context' as const, handle: placed.sentence.handle, language, others: [] };
-    return {
-      language,
-      blocks: contextBlocks(placed, language, answerer.library),
-      buttons: cardButtons(card, placed, answerer.library),
-    };
+    const handle = parseHandle(typed);
+    const card =
+      handle === undefined ? undefined : ({ view: 'context', handle, language, others: [] } as const);
+    const reply = card === undefined ? undefined : replyToCard(card, answerer.library);
+    return reply ?? saying(language, words.unknownHandle(echo(typed)));
   },
 });
 

@@ -2,10 +2,10 @@ import { edtfParts } from '../../dates/edtf.ts';
 import { twoDigits } from '../../dates/edtf-parts.ts';
 import type { DateMention } from '../../dates/read-dates.ts';
 import type { Locale } from '../../locale.ts';
+import { type NumberValues, readNumberValues, type StatedNumber } from '../../numbers/number-values.ts';
 import { beginningOf } from '../beginning-of.ts';
 import type { ArticleEntry, CheckContext, EventEntry, Statement } from '../check-context.ts';
 import type { Rule, RuleFinding } from '../finding.ts';
-import { type NumberValues, readNumberValues, type StatedNumber } from '../number-values.ts';
 
 /** A text and its translation, with where to show an editor that they differ. */
 interface Pair {

@@ -1,7 +1,7 @@
 import type { PlaceRef } from '../../../core/chat/identity.ts';
-import { RecentMap } from '../../../core/chat/recent-map.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { PreferenceStore } from '../../../core/ports/preference-store.ts';
+import { RecentMap } from '../../../core/recent-map.ts';
 
 /** How many places are remembered at once. */
 const MAXIMUM_PLACES = 50_000;

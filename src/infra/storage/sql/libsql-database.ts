@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Libsql from 'libsql';
-import { RecentMap } from '../../../core/chat/recent-map.ts';
+import { RecentMap } from '../../../core/recent-map.ts';
 
 /** Statements that are kept ready. */
 const MAXIMUM_PREPARED = 50;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { RecentMap } from '../../../src/core/chat/recent-map.ts';
+import { RecentMap } from '../../src/core/recent-map.ts';
 
 describe('a map of recent things', () => {
   it('holds the most recently set keys, as a list kept by hand does', () => {

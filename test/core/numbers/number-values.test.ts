@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readNumberValues } from '../../../src/core/check/number-values.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import { readNumberValues } from '../../../src/core/numbers/number-values.ts';
 
 const stated = (text: string, language: Locale): readonly number[] =>
   readNumberValues(text, language, []).stated.map(({ value }) => value);
