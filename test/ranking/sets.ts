@@ -20,7 +20,7 @@ export interface SetResult {
 }
 
 /** The project's own sets. */
-export const OWN_SETS: readonly string[] = ['founding', 'domain', 'headline', 'unknown'].map((name) =>
+export const OWN_SETS: readonly string[] = ['founding', 'domain', 'headline', 'unknown', 'everyday'].map((name) =>
   fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)),
 );
 

@@ -7,18 +7,16 @@ import { ConceptFinder } from '../search/concepts.ts';
 import { buildCorpus, placesByDocument } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
-import type { Match } from '../search/ranker.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerNote } from './answer.ts';
-import { CloseReader, ORDINARY_IMPORTANCE, type Reading } from './close-reading.ts';
+import { CloseReader, ORDINARY_IMPORTANCE, type Reading, worthReading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
-import { notesOnDates } from './date-notes.ts';
+import { notesOnDates, notesOnOtherDate } from './date-notes.ts';
 import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
 import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direct-answer.ts';
-import { weighEvidence } from './evidence.ts';
+import { type Evidence, weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
 import { preferDays, preferSure } from './first-choice.ts';
-import { ownDates } from './fit.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp } from './follow-up.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
@@ -28,7 +26,8 @@ import { SentenceFactsReader } from './sentence-facts.ts';
 import { answeringFigures, askedOfSeries } from './series-question.ts';
 import { Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
-import { sentencesAfter, type Topic } from './topic.ts';
+import { sentencesAfter, type Topic, withoutWordsOf } from './topic.ts';
+import { documentsOf, scopeOf, type TopicScope } from './topic-scope.ts';
 import { pairTwins } from './twins.ts';
 
 /** What an answer may take into account besides the words of the question. */
@@ -53,9 +52,6 @@ const TRIED_SUGGESTIONS = 4;
 
 /** By so much a fragment's own answer must be surer than the one on the topic to make it a question of its own. */
 const STANDS_ALONE = 0.25;
-
-/** Of the sentences ranked by words, so many are read for what they hold. */
-const READ_CLOSELY = 30;
 
 /** Answers questions from one library; immutable, so a reload makes a new one. */
 export class Answerer {
@@ -119,14 +115,18 @@ export class Answerer {
     const onDate = this.#tellDate(question, limit);
     if (onDate !== undefined) return onDate;
     if (topic === undefined || question.smallTalk) return this.#answer(question, limit, undefined);
-    const followUp = classifyFollowUp(question, this.#subjects.isSpecific(question));
+    const followUp = classifyFollowUp(
+      question,
+      this.#subjects.isSpecific(question),
+      this.#subjects.isSpecific(withoutWordsOf(topic, question)),
+    );
     switch (followUp) {
       case 'none':
         return this.#answer(question, limit, undefined);
       case 'more':
         return this.#tellMore(question, topic, limit);
       default:
-        return this.#answerFollowUp(question, topic, followUp, limit);
+        return this.#answerFollowUp(question, topic, followUp, options);
     }
   }
 
@@ -180,38 +180,37 @@ export class Answerer {
     };
   }
 
-  #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, limit: number): Answer {
+  #answerFollowUp(question: Question, topic: Topic, followUp: FollowUp, options: AskOptions): Answer {
+    const { limit, today } = options;
     const completed = completeQuestion(question, topic, followUp, (asked) => this.#subjects.namesIn(asked));
-    const inContext = this.#answer(
-      completed,
-      limit,
-      followUp === 'variation' ? undefined : topic,
-      followUp === 'reference',
-    );
-    if (followUp !== 'fragment') return inContext;
+    const talk = followUp === 'variation' ? undefined : scopeOf(topic, followUp === 'reference', today);
+    const inContext = this.#answer(completed, limit, talk);
+    if (followUp !== 'fragment' && followUp !== 'resumption') return inContext;
     const alone = this.#answer(question, limit, undefined);
-    return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + STANDS_ALONE)
+    const lead = followUp === 'fragment' ? STANDS_ALONE : 0;
+    return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + lead)
       ? alone
       : inContext;
   }
 
-  #answer(said: Question, limit: number, topic: Topic | undefined, pointsBack = false): Answer {
+  #answer(said: Question, limit: number, talk: TopicScope | undefined): Answer {
     const asked = said.words.map(({ word }) => word);
     const fitting = seriesAskedFor(asked, this.library.figures);
     const question = askedOfSeries(said, fitting);
     const figures = answeringFigures(question, fitting);
     // The figures of a series differ in little but the year, so that by words the one that is asked for may be the last.
     const always = [
-      ...(topic === undefined ? [] : this.#sentencesOf(topic.document)),
+      ...(talk === undefined
+        ? []
+        : documentsOf(talk, this.library).flatMap((document) => this.#sentencesOf(document))),
       ...[...figures].flatMap((id) => LOCALES.flatMap((locale) => this.#sentencesOfFigure(id, locale))),
     ];
     const { plan, matches } = this.#index.search(question, always);
-    const worthReading = this.#worthReading(matches, new Set(always));
     const series = new Set(fitting.map(({ id }) => id));
     const read = this.#reader.read(
       question,
-      { plan, matches: worthReading },
-      { topic, series, figures, pointsBack },
+      { plan, matches: worthReading(matches, new Set(always)) },
+      { talk, series, figures },
     );
     const readings = this.#ordered(question, plan, read);
     const passages = quotePassages(readings, this.#index.corpus, plan, limit);
@@ -235,26 +234,25 @@ export class Answerer {
       notes: [
         ...notesOnDates(question),
         ...(missing === undefined || answered ? [] : [noteOnMissingYear(missing)]),
-        ...(answered && best !== undefined ? this.#otherDate(question, best) : []),
+        ...(answered && best !== undefined ? this.#notesOnOtherDate(question, best) : []),
       ],
       confidence,
     };
   }
 
-  /** The best by words, and whatever a conversation or a yearly series is about. */
-  #worthReading(matches: readonly Match[], always: ReadonlySet<number>): readonly Match[] {
-    const best = matches.slice(0, READ_CLOSELY);
-    if (always.size === 0) return best;
-    return [...best, ...matches.slice(READ_CLOSELY).filter(({ sentence }) => always.has(sentence))];
+  #confidence(question: Question, plan: QueryPlan, reading: Reading): number {
+    return confidenceOf(question, this.#evidence(question, plan, reading), reading);
   }
 
-  #confidence(question: Question, plan: QueryPlan, best: Reading): number {
-    const evidence = weighEvidence(plan, question.words, this.#index.explain(plan, best.match.sentence), {
+  #evidence(question: Question, plan: QueryPlan, { match, continuesTopic }: Reading): Evidence {
+    const { words, said, language, particulars } = question;
+    const { corpus } = this.#index;
+    return weighEvidence(plan, words, this.#index.explain(plan, match.sentence), {
       isName: (concept) => this.#subjects.isName(concept),
-      isPlace: (concept) => this.#subjects.isPlace(concept),
-      isForeign: this.#index.corpus.passages[best.match.sentence]?.document.language !== question.language,
+      particulars,
+      said: continuesTopic ? said : words.length,
+      isForeign: corpus.passages[match.sentence]?.document.language !== language,
     });
-    return confidenceOf(question, evidence, best);
   }
 
   /** Best first, with what tells apart those that are as good as equal. */
@@ -280,12 +278,9 @@ export class Answerer {
     };
   }
 
-  #otherDate(question: Question, best: Reading): readonly AnswerNote[] {
-    if (best.dateFit >= 0) return [];
-    const asked = question.dates.find((date) => date.edtf !== undefined)?.edtf;
+  #notesOnOtherDate(question: Question, best: Reading): readonly AnswerNote[] {
     const text = this.#index.corpus.passages[best.sentence]?.sentence.text ?? '';
-    const found = ownDates(question, text, this.#facts.of(best.sentence))[0]?.edtf;
-    return asked === undefined || found === undefined ? [] : [{ kind: 'other-date', asked, found }];
+    return notesOnOtherDate(question, best, text, this.#facts.of(best.sentence));
   }
 
   #sentencesOfFigure(id: string, locale: Locale): readonly number[] {

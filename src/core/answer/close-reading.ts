@@ -1,7 +1,7 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
-import { AsideReader } from '../search/aside.ts';
-import type { Corpus, Passage } from '../search/corpus.ts';
+import { AsideReader, type Standing } from '../search/aside.ts';
+import type { Corpus } from '../search/corpus.ts';
 import { UNSEEN } from '../search/lexicon.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { Match } from '../search/ranker.ts';
@@ -10,7 +10,7 @@ import { dateFit, kindFit } from './fit.ts';
 import { ordinalFit } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
-import type { Topic } from './topic.ts';
+import { isOnTopic, type TopicScope, topicBonus } from './topic-scope.ts';
 
 /** A sentence judged by what it says, not only by its words. */
 export interface Reading {
@@ -24,6 +24,8 @@ export interface Reading {
   readonly dateFit: number;
   /** Whether it is the first, second … that was asked for, -1 to 1; see {@link ordinalFit}. */
   readonly ordinalFit: number;
+  /** How what it shares with the question stands in it; see {@link Standing}. */
+  readonly standing: Standing;
   /** It would have to tell a figure or date that is masked or not established. */
   readonly unsure: boolean;
   /** It is the figure of the series and year that the question names, in whatever words. */
@@ -53,9 +55,6 @@ const READING_WEIGHTS = {
   ordinal: 0.28,
   /** The twentieth is no other than the twentieth. */
   numberedOrdinal: 0.5,
-  /** What a follow-up stays with, when it leaves that open and when it points there. */
-  topic: 0.4,
-  topicPointedAt: 0.8,
   /** For each step from a detail to a landmark. */
   importance: 0.06,
   /** A figure of the series that is asked for, and of the year too; or of another series. */
@@ -71,9 +70,7 @@ const READING_WEIGHTS = {
 /** What a question is read beside. */
 export interface ReadingScope {
   /** What was just talked about, when the question is a follow-up. */
-  readonly topic: Topic | undefined;
-  /** Whether the question points back in words ("ông ấy", "there"), so that it cannot be about anything else. */
-  readonly pointsBack: boolean;
+  readonly talk: TopicScope | undefined;
   /** Ids of the yearly series that the question asks about, and of the figures of them for the year it names. */
   readonly series: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
@@ -81,6 +78,16 @@ export interface ReadingScope {
 
 /** Neither a detail nor a landmark. */
 export const ORDINARY_IMPORTANCE = 2;
+
+/** Of the sentences ranked by words, so many are read for what they hold. */
+const READ_CLOSELY = 30;
+
+/** The best by words, and whatever a conversation or a yearly series is about. */
+export function worthReading(matches: readonly Match[], always: ReadonlySet<number>): readonly Match[] {
+  const best = matches.slice(0, READ_CLOSELY);
+  if (always.size === 0) return best;
+  return [...best, ...matches.slice(READ_CLOSELY).filter(({ sentence }) => always.has(sentence))];
+}
 
 /** What a {@link CloseReader} reads from. */
 export interface CloseReaderDependencies {
@@ -133,7 +140,8 @@ export class CloseReader {
     const date = dateFit(question, text, facts, eventDates);
     const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
     const standing = this.#asides.read(plan, sentence);
-    const bonus = topicBonus(question, passage, kind, scope);
+    const bonus =
+      scope.talk === undefined ? 0 : topicBonus(scope.talk, passage, facts, question.wanted.kind, kind);
     const score =
       match.score +
       READING_WEIGHTS.kind * kind +
@@ -161,9 +169,10 @@ export class CloseReader {
       kindFit: kind,
       dateFit: date,
       ordinalFit: ordinal,
+      standing,
       unsure: unsure && asksFigures,
       askedFigure: scope.figures.has(document.id),
-      continuesTopic: bonus > 0,
+      continuesTopic: bonus > 0 && scope.talk !== undefined && isOnTopic(scope.talk, passage),
     };
   }
 
@@ -183,28 +192,6 @@ function ordinalWeight({ ordinals }: Question): number {
 function dateWeight({ confirmation, wanted }: Question): number {
   if (confirmation) return READING_WEIGHTS.dateOfClaim;
   return wanted.kind === 'number' ? READING_WEIGHTS.dateOfFigure : READING_WEIGHTS.date;
-}
-
-/** What was quoted already may answer the next question too, but what was not is likelier to. */
-const SHOWN_SHARE = 0.75;
-
-/** A follow-up stays with its topic; asking once more for the same kind of thing, it wants another sentence of it. */
-function topicBonus(
-  question: Question,
-  { document, sentence }: Passage,
-  kind: number,
-  { topic, pointsBack }: ReadingScope,
-): number {
-  if (topic === undefined) return 0;
-  const weight = pointsBack ? READING_WEIGHTS.topicPointedAt : READING_WEIGHTS.topic;
-  const { document: before } = topic;
-  const same =
-    document.kind === before.kind && (document.id === before.id || document.translationOf === before.id);
-  if (!same) return 0;
-  if (!topic.shown.includes(sentence.handle)) return weight;
-  const asksAgain = question.wanted.kind === topic.question.wanted.kind && question.wanted.kind !== 'thing';
-  if (asksAgain) return -weight;
-  return kind === 0 ? 0 : weight * SHOWN_SHARE;
 }
 
 /** A figure answers questions about its own series, however well it matches others in words. */

@@ -71,6 +71,10 @@ function chooseDate({
   const fitting = newDates(question, sentence.text, facts).filter(
     (date) => date.edtf !== undefined && isPreciseEnough(date.edtf, question.wanted.precision ?? 'any'),
   );
+  const ends = UNTIL_WHEN.test(question.text)
+    ? fitting.filter((date) => UNTIL.test(sentence.text.slice(0, dateSpan(date, sentence.text).start)))
+    : [];
+  if (ends.length > 0) return onlyOrNearest(ends, highlights);
   const ofEvent = fitting.filter(
     (date) => documentDate !== undefined && date.edtf !== undefined && edtfOverlaps(date.edtf, documentDate),
   );
@@ -80,6 +84,11 @@ function chooseDate({
     ? undefined
     : chosen;
 }
+
+/** Asks when something ended, which is told behind "đến" or "until". */
+const UNTIL_WHEN =
+  /(?<![\p{L}])(?:(?:đến|tới|den|toi) (?:tận )?(?:năm|nam|tháng|thang|ngày|ngay|khi|bao|lúc|luc) |until|till)/iu;
+const UNTIL = /(?<![\p{L}])(?:đến|tới|until|till|to)\s+$/iu;
 
 /** Whether one stands right beside the other, as "1998" and "2001" of "năm 1998 và năm 2001": either is half the answer. */
 function isListedWith(one: Span, other: Span, text: string): boolean {
@@ -149,15 +158,43 @@ const TOWARDS = /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|
 
 function directPlace({ question, sentence, facts, highlights }: DirectAnswerInput): DirectAnswer | undefined {
   const { text } = sentence;
+  const named = NARROW_NOUN.exec(question.wanted.of.join(' '))?.[0];
+  if (named !== undefined) return placeNamed(named, sentence, facts.places);
   // "Hiệp định Paris được ký ở đâu?" has the name of the place, and yet "tại Paris" is the answer.
   const fresh = facts.places.filter(
     (span) => addsTo(question, span, text) || AT.test(text.slice(0, span.start)),
   );
+  const from = FROM_WHERE.test(question.text) ? onlyOne(startingPoints(sentence, facts)) : undefined;
+  if (from !== undefined) return answerAt(sentence, from, 'place');
   const placed = fresh.filter((span) => TOWARDS.test(text.slice(0, span.start)));
   const isNarrow = (span: Span): boolean => !isEitherCountry(text, span);
   const narrow = placed.filter(isNarrow);
   const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh.filter(isNarrow);
   const chosen = placed.length > 0 ? onlyOrNearest(candidates, highlights) : onlyOne(candidates);
+  return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
+}
+
+/** Asks where something came from, which is told by "từ" or "from" in front of a name, known as a place's or not. */
+const FROM_WHERE = /(?<![\p{L}])(?:từ đâu|tu dau|from where|from which|where .* from)(?![\p{L}])/iu;
+
+const startingPoints = ({ text }: Sentence, { names }: SentenceFacts): readonly Span[] =>
+  names.filter(({ start }) => /(?<![\p{L}])(?:từ|from) $/iu.test(text.slice(0, start)));
+
+/** Folded nouns of places that have their noun beside their name: "khách sạn Mayflower", "Cam Ranh port". */
+const NARROW_NOUN =
+  /(?<![a-z])(?:khach san|san bay|cang|can cu|vinh|dao|toa nha|hotel|airport|port|base|island)(?![a-z])/;
+
+/** The only place that has the noun right before or behind its name. */
+function placeNamed(noun: string, sentence: Sentence, places: readonly Span[]): DirectAnswer | undefined {
+  const { text } = sentence;
+  const chosen = onlyOne(
+    places.filter(
+      (span) =>
+        fold(text.slice(0, span.start)).trimEnd().endsWith(noun) ||
+        fold(text.slice(span.start, span.end)).includes(noun) ||
+        fold(text.slice(span.end)).trimStart().startsWith(noun),
+    ),
+  );
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
 }
 

@@ -10,14 +10,12 @@ export interface Evidence {
   readonly own: number;
   /** How many of the question's names (people, places, treaties …) are found nowhere near: 0 to 2. */
   readonly missingNames: number;
-  /** Whether the question names places narrower than a country and none of them is found anywhere near. */
-  readonly elsewhere: boolean;
   /** How many of the question's names no text of the library has. */
   readonly unheardNames: number;
+  /** How many of the particulars that the question asks about the sentence does not tell: 0 to 2. */
+  readonly missingParticulars: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
-  /** Whether nothing of what is asked about the names is found: names alone are a coincidence. */
-  readonly namesOnly: boolean;
   /** Rarity of the most telling thing found, as a share of the rarest possible: 0 to 1. */
   readonly strongest: number;
   /** See {@link SlotQualities}. */
@@ -38,6 +36,7 @@ const FOREIGN = 0.3;
 /** A name outside the glossary is often several words, each missed by itself. */
 const MISSED_WORD_OF_NAME = 0.5;
 const MOST_MISSING_NAMES = 2;
+const MOST_MISSING_PARTICULARS = 2;
 /** Found beside the sentence or in its title counts a little less than found in it. */
 const NEAR = 0.85;
 const TITLE = 0.75;
@@ -46,8 +45,10 @@ const TITLE = 0.75;
 export interface EvidenceOptions {
   /** Whether a concept of the glossary is a name. */
   readonly isName: (concept: number) => boolean;
-  /** Whether it is a place, and neither a country of the subject nor a capital, which may mean a government. */
-  readonly isPlace: (concept: number) => boolean;
+  /** See {@link Question.particulars}. */
+  readonly particulars: readonly (readonly number[])[];
+  /** How many of the words the sentence has to have; what a topic stands for behind them counts as found. */
+  readonly said: number;
   /** The sentence is in another language than the question: ordinary words can meet by the glossary only. */
   readonly isForeign: boolean;
 }
@@ -57,19 +58,15 @@ export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
   qualities: SlotQualities,
-  { isName, isPlace, isForeign }: EvidenceOptions,
+  { isName, particulars, said, isForeign }: EvidenceOptions,
 ): Evidence {
   let total = 0;
   let covered = 0;
   let own = 0;
   let missingNames = 0;
   let unheardNames = 0;
-  let places = 0;
-  let placesFound = 0;
   let amount = 0;
   let strongest = 0;
-  let ordinary = 0;
-  let ordinaryFound = 0;
   let telling = 0;
   let foundTelling = 0;
   plan.slots.forEach((slot, index) => {
@@ -78,17 +75,13 @@ export function weighEvidence(
     const weight = slot.underConcept
       ? 0
       : tellingWeight(slot, named, words) * (isForeign && !named && slot.concept === undefined ? FOREIGN : 1);
-    const inSentence = qualities.own[index] ?? 0;
+    const inSentence = slot.from >= said ? 1 : (qualities.own[index] ?? 0);
     const anywhere = Math.max(
       inSentence,
       NEAR * (qualities.near[index] ?? 0),
       TITLE * (qualities.title[index] ?? 0),
     );
     total += weight;
-    if (!named && !slot.underConcept && roleOf(slot, words) === 1) {
-      ordinary += 1;
-      if (anywhere > 0) ordinaryFound += 1;
-    }
     if (!slot.underConcept && roleOf(slot, words) === 1) {
       telling += 1;
       foundTelling += anywhere;
@@ -99,10 +92,6 @@ export function weighEvidence(
     strongest = Math.max(strongest, slot.weight * anywhere);
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
       missingNames += slot.concept === undefined ? MISSED_WORD_OF_NAME : 1;
-    if (slot.concept !== undefined && isPlace(slot.concept)) {
-      places += 1;
-      if (anywhere > 0) placesFound += 1;
-    }
     if (named && slot.concept === undefined && !slot.underConcept && slot.term < 0 && anywhere === 0)
       unheardNames += 1;
   });
@@ -111,9 +100,13 @@ export function weighEvidence(
     own: total === 0 ? 0 : own / total,
     missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
-    elsewhere: places > 0 && placesFound === 0,
+    missingParticulars: Math.min(
+      MOST_MISSING_PARTICULARS,
+      particulars.filter((places) =>
+        places.some((at) => words[at]?.weight !== 0 && ownQuality(plan, qualities, at) === 0),
+      ).length,
+    ),
     amount: amount / plan.greatestRarity,
-    namesOnly: ordinary > 0 && ordinaryFound === 0,
     strongest: strongest / plan.greatestRarity,
     pairs: qualities.pairs,
     closeness: qualities.closeness,
@@ -121,6 +114,13 @@ export function weighEvidence(
     counted: telling === 0 ? 1 : foundTelling / telling,
   };
 }
+
+/** How well the word of the question at a place, or the wording it is part of, is found in the sentence itself. */
+const ownQuality = ({ slots }: QueryPlan, { own }: SlotQualities, at: number): number =>
+  slots.reduce(
+    (best, slot, index) => (slot.from <= at && at < slot.to ? Math.max(best, own[index] ?? 0) : best),
+    0,
+  );
 
 /** Names and numbers that count or name: a sentence on another one is on something else. */
 const isIdentity = (slot: Slot, words: readonly QueryWord[]): boolean => {

@@ -5,6 +5,7 @@ import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Span } from './answer.ts';
 import { isDateOfAside } from './aside-dates.ts';
 import type { NumberMention } from './number-mentions.ts';
+import { TOLD_BY_UNIT } from './quantity.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { DatePrecision } from './wanted-kind.ts';
@@ -23,6 +24,8 @@ const AT_THE_TOP = /(?<![\p{L}])(?:đứng đầu|đầu tiên|số một|first|
 const NAME_OF_UNKNOWN_KIND = 0.7;
 /** A month or a year tells when, but less well than a day. */
 const NO_DAY = 0.85;
+/** A number in the unit that is asked for, of whatever. */
+const TOLD_BY_UNIT_FIT = 0.75;
 /** The event is dated, though this sentence of it is not; and a year where the day is asked for. */
 const DATED_BESIDE = 0.6;
 const TOO_COARSE = 0.2;
@@ -50,7 +53,12 @@ export function newDates(question: Question, text: string, facts: SentenceFacts)
   return ownDates(question, text, facts).filter(
     ({ edtf }) =>
       !question.dates.some(
-        (asked) => asked.edtf !== undefined && edtf !== undefined && edtfContains(edtf, asked.edtf),
+        (asked) =>
+          asked.edtf !== undefined &&
+          edtf !== undefined &&
+          (edtfContains(edtf, asked.edtf) ||
+            // "Which year" is answered by no day of the year that the question names.
+            (question.wanted.precision === 'year' && asked.edtf.slice(0, 4) === edtf.slice(0, 4))),
       ),
   );
 }
@@ -86,7 +94,8 @@ export function kindFit(
       const numbers = facts.numbers.filter((number) => isOfQuantity(number, question));
       if (numbers.length === 0) return 0;
       const counted = numbers.some((number) => number.following.some((word) => of.includes(word)));
-      return counted || quantity === 'rank' ? 1 : 0.5;
+      if (counted || quantity === 'rank') return 1;
+      return quantity !== undefined && TOLD_BY_UNIT.has(quantity) ? TOLD_BY_UNIT_FIT : 0.5;
     }
     case 'person':
       return nameFit(question, text, facts, facts.people, facts.places);

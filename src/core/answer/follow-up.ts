@@ -9,10 +9,11 @@ import type { Topic } from './topic.ts';
  * - `more`: asks for nothing but to go on.
  * - `variation`: the last question again, with another date or subject ("còn năm 2000?").
  * - `reference`: points back by a pronoun ("ông ấy", "it").
+ * - `resumption`: short, and names nothing but what was just talked about.
  * - `fragment`: too short to stand alone, without pointing back ("ai ký?").
  * - `none`: stands alone.
  */
-export type FollowUp = 'more' | 'variation' | 'reference' | 'fragment' | 'none';
+export type FollowUp = 'more' | 'variation' | 'reference' | 'resumption' | 'fragment' | 'none';
 
 /** Folded, as whole questions. */
 const MORE = [
@@ -93,6 +94,8 @@ const REFERENCES_EN = [
   'those',
   'then',
 ];
+/** Folded, in front of a question that goes on from the answer before. */
+const GOING_ON = ['the', 'vay', 'roi', 'roi thi', 'vay thi', 'the thi', 'so', 'and', 'then', 'and then'];
 /** Longer questions say what they mean, pronoun or not. In words. */
 const LONGEST_REFERENCE = 12;
 /** In words; a variation is no longer either. */
@@ -100,8 +103,11 @@ const LONGEST_FRAGMENT = 9;
 /** A bare "ông"/"bà" at the end or before a verb refers back; before a name it is an address. */
 const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
 
-/** `isSpecific`: whether some word of the question is rare enough to name a subject of its own. */
-export function classifyFollowUp(question: Question, isSpecific: boolean): FollowUp {
+/**
+ * `isSpecific`: whether some word of the question is rare enough to name a subject of its own; `isNew`: whether such a
+ * word is not in what was just quoted.
+ */
+export function classifyFollowUp(question: Question, isSpecific: boolean, isNew: boolean): FollowUp {
   const folded = question.words.map(({ word }) => fold(word));
   const line = folded.join(' ');
   if (MORE.includes(line)) return 'more';
@@ -124,11 +130,15 @@ export function classifyFollowUp(question: Question, isSpecific: boolean): Follo
     if (question.language === 'vi' && BARE_TITLE.test(question.text.replace(/[?!.]+$/, '')))
       return 'reference';
   }
-  return folded.length <= LONGEST_FRAGMENT && !isSpecific ? 'fragment' : 'none';
+  if (folded.length > LONGEST_FRAGMENT || isNew) return 'none';
+  if (isSpecific) return 'resumption';
+  return GOING_ON.some((opening) => line.startsWith(`${opening} `)) ? 'reference' : 'fragment';
 }
 
 /** What the words of the question before count beside those of this one. */
-const CARRIED_WEIGHT = 0.4;
+const CARRIED_WEIGHT = 0.55;
+/** Whom a pronoun means is not to be taken for somebody else. */
+const CARRIED_NAME = 0.9;
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
@@ -149,10 +159,12 @@ export function completeQuestion(
     ({ word }) =>
       !own.has(fold(word)) && !(replacesDate && isPartOfDate(word, before)) && !namesBefore.has(word),
   );
-  const weight = followUp === 'variation' ? 1 : CARRIED_WEIGHT;
+  const names = followUp === 'reference' ? namesIn(before) : NO_NAMES;
+  const weight = (word: string): number =>
+    followUp === 'variation' ? 1 : names.has(word) ? CARRIED_NAME : CARRIED_WEIGHT;
   const words: QueryWord[] = [
     ...question.words,
-    ...carried.map((word) => ({ ...word, weight: word.weight * weight })),
+    ...carried.map((word) => ({ ...word, weight: word.weight * weight(word.word) })),
   ];
   return {
     ...question,

@@ -17,7 +17,7 @@ const DIGITS = '\\d{1,3}(?:[.,]\\d{3})+(?![\\d])|\\d{1,9}(?:[.,]\\d{1,4})?(?!\\d
 const FIVE =
   '(?<!(?:\\d|mỗi|hàng|hằng|nhiều|trong|cuối|đầu|giữa|các|những|vài|cả|suốt|từng|số|lâu) )năm(?= \\p{Ll})(?! (?:nay|sau|trước|qua|ngoái|tới|đó|ấy|này|nào|mới|nữa|học)(?!\\p{L}))';
 const WORD_NUMBERS =
-  'một|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
+  'một(?! trong )|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one(?! of )|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
 /** What continues a number of several words; "năm" behind one means years. */
 const CONTINUATION = `${MAGNITUDE}|${WORD_NUMBERS}|mươi|mốt|tư|lăm|linh|lẻ|rưỡi`;
 

@@ -29,7 +29,11 @@ export function quantityOf(number: string, next: string | undefined): Quantity {
 /** Folded, around the asking words; what is asked "bao nhiêu" of stands in front in "dài bao nhiêu". */
 const ASKED: readonly (readonly [RegExp, Quantity])[] = [
   [
-    /(?:bao nhieu|may)(?: (?:tram|trieu|ty|ti))? (?:tien|do la|usd)(?![a-z])|how much money|how many dollars/,
+    /(?:bao nhieu|may)(?: (?:tram|trieu|ty|ti))? (?:tien|do la|usd)(?![a-z])|how (?:much (?:money|aid)|many dollars)/,
+    'money',
+  ],
+  [
+    /(?:tri gia|ton|het|gia|von) (?:bao nhieu|may)|how much (?:did|does|was|were|is|are) .*(?:cost|worth)/,
     'money',
   ],
   [/(?<![a-z])thu (?:may|bao nhieu)(?![a-z])/, 'rank'],
@@ -45,6 +49,9 @@ export function quantityAskedFor(words: readonly string[]): Quantity | undefined
   const line = words.map(fold).join(' ');
   return ASKED.find(([wording]) => wording.test(line))?.[1];
 }
+
+/** Kinds of numbers that their unit tells, so that they need not count the noun that is asked for. */
+export const TOLD_BY_UNIT: ReadonlySet<Quantity> = new Set<Quantity>(['money', 'share', 'measure']);
 
 /** The kind of number that yearly series hold, when all hold the same. */
 export function quantityOfSeries(series: readonly FigureSeries[]): Quantity | undefined {

@@ -5,12 +5,13 @@ import type { QueryWord } from '../search/query.ts';
 import { findParticles } from '../text/chat-particles.ts';
 import { expandChatSpelling } from '../text/chat-spelling.ts';
 import { fold, hasDiacritics } from '../text/fold.ts';
-import { FUNCTION_WORD_WEIGHT, wordWeight } from '../text/function-words.ts';
+import { FUNCTION_WORD_WEIGHT, findLightWords, wordWeight } from '../text/function-words.ts';
 import { mendText } from '../text/keystrokes.ts';
 import { detectLanguage } from '../text/language.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import { type Ordinal, readOrdinals } from './ordinals.ts';
+import { findParticulars } from './particulars.ts';
 import { isConfirmation, readWanted } from './wanted.ts';
 import type { Wanted } from './wanted-kind.ts';
 
@@ -27,6 +28,8 @@ export interface Question {
   /** Whether it was typed with diacritics. */
   readonly marked: boolean;
   readonly words: readonly QueryWord[];
+  /** How many of the words were said now; the others a follow-up takes over from the question before. */
+  readonly said: number;
   /** Thanks, greetings and the like: nothing is asked. */
   readonly smallTalk: boolean;
   /** Terms of the words, to tell what a sentence adds. */
@@ -34,6 +37,8 @@ export interface Question {
   readonly wanted: Wanted;
   /** Whether it states something and asks whether that is so. */
   readonly confirmation: boolean;
+  /** Words, by their places, that name a particular without which nothing answers; see {@link findParticulars}. */
+  readonly particulars: readonly (readonly number[])[];
   readonly dates: readonly DateMention[];
   /** "đầu tiên", "20th": which of several. */
   readonly ordinals: ReadonlySet<Ordinal>;
@@ -70,6 +75,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   );
   const spoken = spelt.map(({ word }) => word);
   const particles = language === 'vi' ? findParticles(spoken) : [];
+  const light = findLightWords(spoken);
   const smallTalk = SMALL_TALK.has(fold(spoken.join(' ')));
   const marked = spoken.some(hasDiacritics);
   const confirmation = isConfirmation(spoken);
@@ -79,7 +85,13 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     const isExpanded = typed !== undefined && typed !== word && spelt[at - 1]?.from !== from;
     return {
       word,
-      weight: smallTalk || particles[at] === true ? 0 : weightOf(word, token, marked, dates, confirmation),
+      weight:
+        smallTalk || particles[at] === true
+          ? 0
+          : Math.min(
+              light[at] === true ? FUNCTION_WORD_WEIGHT : 1,
+              weightOf(word, token, marked, dates, confirmation),
+            ),
       ...(isCapitalised(read, tokens, from) ? { capitalised: true } : {}),
       // Texts may have the short form literally ("TP HCM").
       ...(isExpanded ? { alternatives: [typed] } : {}),
@@ -91,10 +103,12 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     language,
     marked,
     words,
+    said: words.length,
     smallTalk,
     terms: new Set(spoken.map(termOf)),
     wanted: readWanted(spoken, language, marked),
     confirmation,
+    particulars: findParticulars(spoken, language, marked),
     dates,
     ordinals: readOrdinals(read),
   };

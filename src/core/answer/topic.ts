@@ -1,4 +1,5 @@
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
+import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Answer, QuotedPassage } from './answer.ts';
 import type { Question } from './question.ts';
 
@@ -34,4 +35,10 @@ export function sentencesAfter(topic: Topic, count: number): readonly QuotedPass
     .filter((sentence) => !shown.includes(sentence.handle))
     .slice(0, count)
     .map((sentence) => ({ document, sentence, score: 0, highlights: [], alsoIn: [] }));
+}
+
+/** The words of a question that what was just quoted does not have. */
+export function withoutWordsOf({ document, sentence }: Topic, question: Question): Question {
+  const quoted = new Set(tokenise(`${document.title} ${sentence.text}`).map(({ word }) => termOf(word)));
+  return { ...question, words: question.words.filter(({ word }) => !quoted.has(termOf(word))) };
 }

@@ -103,7 +103,7 @@ export const NOUN_RULES: readonly PhraseRule[] = [
       'người | ông | bà | cô | vị | tướng | sĩ quan | tổng thống | thủ tướng | chủ tịch',
       'bộ trưởng | ngoại trưởng | đại sứ | nhà báo | phóng viên | bác sĩ | luật sư | phái viên',
       'thuyền trưởng | nghị sĩ | dân biểu | nhà ngoại giao | nhà thơ | nhạc trưởng | cựu binh',
-      'sinh viên | quan | lãnh đạo | đại diện | nhân vật | tỷ phú | president | minister',
+      'sinh viên | vị quan | viên quan | quan lại | quan chức | quan triều | lãnh đạo | đại diện | nhân vật | tỷ phú | president | minister',
       'ambassador | secretary | general | senator | officer | journalist | reporter',
       'lieutenant | captain | doctor | admiral | diplomat | man | woman | leader | envoy',
       'congressman | colonel | person | official | poet | veteran | student | chairman',
@@ -122,6 +122,13 @@ export const NOUN_RULES: readonly PhraseRule[] = [
       'nơi | chỗ | thành phố | tỉnh | nước | quốc gia | bang | tiểu bang | thủ đô | cảng',
       'sân bay | căn cứ | địa điểm | khách sạn | vùng | vịnh | đảo | tòa nhà | city',
       'country | place | port | state | province | town | hotel | airport | base | island',
+    ),
+  },
+  // They begin like nouns of the rules above.
+  {
+    kind: 'thing',
+    phrases: phrases(
+      'tàu sân bay | aircraft carrier | nước giải khát | nước ngọt | nước mắm | người máy | quan hệ | quan điểm',
     ),
   },
 ];

@@ -13,7 +13,7 @@ import {
 } from './wanted-phrases.ts';
 
 /** How many words before "nào", or after "which", may name what is asked for. */
-const NOUNS_BEFORE = 5;
+const NOUNS_BEFORE = 6;
 const NOUNS_AFTER = 3;
 const COUNTED_WORDS = 3;
 
@@ -22,7 +22,7 @@ const COUNTED_WORDS = 3;
  * without them means itself.
  */
 export function readWanted(typed: readonly string[], language: Locale, marked: boolean): Wanted {
-  const words = typed.map((word, at) => (isNameNam(typed, at) || isFirst(typed, at) ? '' : word));
+  const words = typed.map((word, at) => (isNameNam(typed, at) || isBeginning(typed, at) ? '' : word));
   const asking = findAsking(words, language, marked);
   if (asking !== undefined) {
     const { rule, phrase, at } = asking;
@@ -58,17 +58,29 @@ function findAsking(words: readonly string[], language: Locale, marked: boolean)
   return earliest;
 }
 
-/** "dau tien" and "lan dau" are no "đâu". */
-function isFirst(words: readonly string[], at: number): boolean {
-  return (
-    words[at] === 'dau' &&
-    (fold(words[at + 1] ?? '') === 'tien' || ['lan', 'bat', 'moi'].includes(fold(words[at - 1] ?? '')))
-  );
+/** Words behind which "dau" is "đâu". */
+const WHITHER: ReadonlySet<string> = new Set(
+  'o tai den toi ve tu di sang qua vao noi ra bay chay dong nam'.split(' '),
+);
+
+/** Without its marks "đầu" looks like "đâu": "dau tien", "dung dau", "dau nam 1968" ask for no place. */
+function isBeginning(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'dau') return false;
+  const before = fold(words[at - 1] ?? '');
+  if (['dung', 'dan', 'cam', 'mo', 'ban', 'hang'].includes(before)) return true;
+  const next = fold(words[at + 1] ?? '');
+  if (words.slice(at + 1).every((word) => isTrailing(word))) return false;
+  if (['tien', 'nam', 'thang', 'tu', 'hang'].includes(next) || ['lan', 'bat', 'moi'].includes(before))
+    return true;
+  return !WHITHER.has(before);
 }
 
-/** "nam" of Việt Nam or miền Nam is no "năm": "viet nam may bay" does not ask for a year. */
+/** "nam" of Việt Nam or miền Nam is no "năm", and "mỗi năm" asks for none: "viet nam may bay", "moi nam may phan tram". */
 function isNameNam(words: readonly string[], at: number): boolean {
-  return words[at] === 'nam' && ['viet', 'mien', 'dong'].includes(fold(words[at - 1] ?? ''));
+  return (
+    fold(words[at] ?? '') === 'nam' &&
+    ['viet', 'mien', 'dong', 'moi', 'hang'].includes(fold(words[at - 1] ?? ''))
+  );
 }
 
 /** "người" of "mấy người" is part of the phrase, and yet what is counted. */
@@ -93,20 +105,43 @@ const GI = { word: 'gì', folded: 'gi' };
  * the words that belong to it, first in Vietnamese ("bộ trưởng quốc phòng") and last in English ("prime minister").
  */
 function kindOfNoun(nouns: readonly string[], head: 'first' | 'last', marked: boolean): Wanted {
-  let best: { readonly kind: WantedKind; readonly at: number; readonly phrase: Phrase } | undefined;
+  let best: FoundNoun | undefined;
   for (const { kind, phrases } of NOUN_RULES) {
     for (const phrase of phrases) {
       const at = find(nouns, phrase, marked);
-      if (at === undefined) continue;
-      const nearer = best === undefined || at > best.at;
-      const longer = best !== undefined && at === best.at && phrase.length > best.phrase.length;
-      if (nearer || longer) best = { kind, at, phrase };
+      if (at === undefined || (!marked && mayBeAnother(phrase) && at < nouns.length - 1)) continue;
+      const found = { kind, at, phrase };
+      if (best === undefined || isPartOf(best, found) || (at > best.at && !isPartOf(found, best)))
+        best = found;
     }
   }
   if (best === undefined) return { kind: 'thing', of: nouns.map(fold) };
   const named = head === 'first' ? nouns.slice(best.at) : nouns.slice(0, best.at + best.phrase.length);
   return { kind: best.kind, of: named.map(fold) };
 }
+
+const TRAILING_FOLDED: ReadonlySet<string> = new Set([...TRAILING].map(fold));
+const isTrailing = (word: string): boolean => TRAILING.has(word) || TRAILING_FOLDED.has(word);
+
+interface FoundNoun {
+  readonly kind: WantedKind;
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
+/** Whether one noun is only a part of the other: "sân bay" of "tàu sân bay". */
+const isPartOf = (one: FoundNoun, other: FoundNoun): boolean =>
+  one.phrase.length < other.phrase.length &&
+  other.at <= one.at &&
+  one.at + one.phrase.length <= other.at + other.phrase.length;
+
+/** Without its marks "nơi" is also "nội" and "bà" also three; right before "nào" they are what they seem. */
+const mayBeAnother = ([first, ...others]: Phrase): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  first.word !== first.folded &&
+  !UNMISTAKABLE.has(first.folded);
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['nguoi', 'ong', 'tuong', 'tinh', 'thuyen']);
 
 /** Whether the question states something and asks only whether it is so. */
 export function isConfirmation(words: readonly string[]): boolean {
@@ -127,8 +162,9 @@ function find(words: readonly string[], phrase: Phrase, marked: boolean): number
   return undefined;
 }
 
+/** Among words with marks the first has to have its own; people leave out those of the next. */
 const standsAt = (words: readonly string[], phrase: Phrase, at: number, marked = false): boolean =>
-  phrase.every((part, offset) => isSame(words[at + offset] ?? '', part, marked));
+  phrase.every((part, offset) => isSame(words[at + offset] ?? '', part, marked && offset === 0));
 
 /** A word typed with marks means itself; one without may stand for any marks where none were typed. */
 const isSame = (typed: string, { word, folded }: Phrase[number], marked: boolean): boolean =>

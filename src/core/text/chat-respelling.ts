@@ -22,5 +22,19 @@ export function respell(word: string): string | undefined {
     const respelt = word.replace(pattern, letters);
     if (respelt !== word && isVietnameseSyllable(respelt)) return respelt;
   }
-  return undefined;
+  return unswap(word);
+}
+
+/** The one syllable that two neighbouring letters in the wrong order spell: "nàgy" → "ngày". */
+function unswap(word: string): string | undefined {
+  const letters = [...word];
+  const syllables = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at += 1) {
+    const swapped = [...letters];
+    swapped.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? '');
+    const syllable = swapped.join('');
+    if (isVietnameseSyllable(syllable)) syllables.add(syllable);
+  }
+  const [only, ...others] = syllables;
+  return others.length === 0 ? only : undefined;
 }

@@ -14,7 +14,7 @@ const FUNCTION = [
   'phải cùng cả mỗi từng đều rất hơn nhất còn nữa vẫn chỉ ngày tháng năm hôm lúc hồi thời',
   'the a an of in on at to for from by with as and or is are was were be been being do does did has have had it its',
   'that this these those there their they he she his her him them i you we us our your my me not no so than then',
-  'about into over after before between during under year month day date time happen happened take took place can',
+  'about into over after before between during under year month day date time happen happened occur occurred take took place held can',
   'could would should will shall may might please tell name kind much many any some ever',
 ];
 
@@ -34,4 +34,29 @@ const functionalFolded = new Set([...functional].map(fold));
 export function wordWeight(word: string, marked: boolean): number {
   if ((marked ? interrogative : interrogativeFolded).has(word)) return 0;
   return (marked ? functional : functionalFolded).has(word) ? FUNCTION_WORD_WEIGHT : 1;
+}
+
+/** Folded phrases that only say that something was, or name the unit of what is asked for. */
+const LIGHT_PHRASES: readonly (readonly string[])[] = [
+  'dien ra',
+  'xay ra',
+  'duoc to chuc',
+  'bao nhieu tien',
+  'bao nhieu phan tram',
+  'may phan tram',
+  'how much money',
+  'what percentage',
+].map((phrase) => phrase.split(' '));
+
+/** For each lower-case word whether it belongs to a phrase that tells no more than a function word. */
+export function findLightWords(words: readonly string[]): readonly boolean[] {
+  const folded = words.map(fold);
+  const light = words.map(() => false);
+  for (let at = 0; at < words.length; at += 1) {
+    for (const phrase of LIGHT_PHRASES) {
+      if (phrase.every((word, offset) => folded[at + offset] === word))
+        light.fill(true, at, at + phrase.length);
+    }
+  }
+  return light;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { askerOf } from '../../support/asking.ts';
+import { askerOf, told } from '../../support/asking.ts';
 import { smallWorld } from '../../support/small-world.ts';
+import { apart, BACKGROUND, tinyLibrary } from '../../support/tiny-library.ts';
 
 const OUT_OF_TOPIC = [
   'giá vàng hôm nay',
@@ -22,6 +23,16 @@ const UNKNOWN = [
   'When did Senator John McCain visit Hoa Lo prison again?',
 ];
 
+/** Well told events, of which a particular is asked that no sentence has. */
+const PARTICULARS = [
+  'Ai phiên dịch cho Tổng thống Bill Clinton khi ông thăm Việt Nam tháng 11 năm 2000?',
+  'Tổng thống Bill Clinton ở khách sạn nào khi thăm Việt Nam năm 2000?',
+  'tong thong bill clinton o khach san nao khi tham viet nam nam 2000',
+  'Vợ của đại sứ Douglas Peterson tên gì?',
+  'Tổng thống George Bush ăn trưa món gì khi dự hội nghị APEC năm 2006?',
+  'What did President George Bush eat at the APEC summit in 2006?',
+];
+
 const EMPTY = ['', ' ', '?', '...', '🙂🙂🙂', 'ơ', 'là của và', 'what is the', '12/7/1995', '\u0000'];
 
 describe('the bot says that it does not know', () => {
@@ -30,6 +41,7 @@ describe('the bot says that it does not know', () => {
   for (const [what, questions] of Object.entries({
     'when the question is out of its subject': OUT_OF_TOPIC,
     'when the subject is its own, but nothing is known': UNKNOWN,
+    'when a particular is asked that is not told': PARTICULARS,
     'when there is nothing to go by': EMPTY,
   })) {
     it(what, () => {
@@ -44,7 +56,7 @@ describe('the bot says that it does not know', () => {
   it('with a confidence below that of anything it answers', () => {
     const answered = ask('Hiệp định thương mại song phương được ký khi nào?');
     assert.ok(answered.answered);
-    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...EMPTY]) {
+    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...PARTICULARS, ...EMPTY]) {
       assert.ok(ask(question).confidence < answered.confidence, question);
     }
   });
@@ -65,7 +77,7 @@ describe('the suggestions of a question that was not answered', () => {
   const ask = askerOf(smallWorld());
 
   it('are three at most, all different', () => {
-    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...EMPTY]) {
+    for (const question of [...OUT_OF_TOPIC, ...UNKNOWN, ...PARTICULARS, ...EMPTY]) {
       const { suggestions } = ask(question, { limit: 10 });
       assert.ok(suggestions.length <= 3, question);
       assert.equal(new Set(suggestions).size, suggestions.length, question);
@@ -89,5 +101,20 @@ describe('the suggestions of a question that was not answered', () => {
         assert.ok(ask(suggestion).answered, `${question} → ${suggestion}`);
       }
     }
+  });
+});
+
+describe('a particular that is told', () => {
+  it('is answered', () => {
+    const ask = askerOf(
+      tinyLibrary({
+        articles: [
+          ...apart('Ngày 5 tháng 6 năm 2001, Đại sứ Lê Văn Bàng dự tiệc chia tay tại khách sạn Mayflower.'),
+          ...BACKGROUND,
+        ],
+      }),
+    );
+    assert.match(told(ask('Đại sứ Lê Văn Bàng dự tiệc chia tay ở khách sạn nào?')) ?? '', /Mayflower/);
+    assert.match(told(ask('dai su le van bang du tiec chia tay o khach san nao')) ?? '', /Mayflower/);
   });
 });

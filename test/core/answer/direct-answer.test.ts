@@ -29,6 +29,31 @@ function answers(sentence: string, expected: Readonly<Record<string, string>>): 
 describe('a short answer', () => {
   const world = askerOf(smallWorld());
 
+  it('is the place that something came from, where that is asked', () => {
+    answers('Lữ đoàn Dù 173 từ Okinawa đến Biên Hòa, đơn vị đầu tiên của Lục quân tại Hà Nội.', {
+      'Lữ đoàn Dù 173 đến Biên Hòa từ đâu?': 'place: Okinawa',
+    });
+  });
+
+  it('is a hotel or an airport only where the sentence says that it is one', () => {
+    answers('Đại sứ nói chuyện tại khách sạn Mayflower ở Washington.', {
+      'Đại sứ nói chuyện ở khách sạn nào?': 'none',
+      'Đại sứ nói chuyện ở thành phố nào?': 'place: Washington',
+    });
+  });
+
+  it('is no date of the year that the question names, where it asks for a year', () => {
+    answers('Ngày 1 tháng 12 năm 1969, cơ quan tuyển quân tổ chức bốc thăm, lần đầu kể từ năm 1942.', {
+      'Trước cuộc bốc thăm của cơ quan tuyển quân năm 1969, lần gần nhất là năm nào?': 'date: năm 1942',
+    });
+  });
+
+  it('is no number in "một trong những"', () => {
+    answers('Vụ cháy trên tàu Forrestal làm 134 người chết; phi công là một trong những người sống sót.', {
+      'Vụ cháy trên tàu Forrestal làm bao nhiêu người chết?': 'number: 134',
+    });
+  });
+
   it('is the date of the sentence, with its day, month and year', () => {
     answers('Hiệp định thương mại được hai bên ký tại Washington ngày 13 tháng 7 năm 2000.', {
       'Hiệp định thương mại được hai bên ký khi nào?': 'date: ngày 13 tháng 7 năm 2000',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { askerOf, conversationWith, firstSentence, shortAnswer, told } from '../../support/asking.ts';
 import { smallWorld } from '../../support/small-world.ts';
+import { BACKGROUND, tinyLibrary } from '../../support/tiny-library.ts';
 
 const TRADE_2001 = 'Năm 2001, kim ngạch hai chiều đạt 1,5 tỷ USD.';
 const TRADE_2013 = 'Năm 2013, kim ngạch hai chiều đạt 29 tỷ USD.';
@@ -174,5 +175,44 @@ describe('what is said beside the topic', () => {
       answer.notes.map(({ kind }) => kind),
       ['impossible-date'],
     );
+  });
+});
+
+describe('a follow-up on an event that several texts tell', () => {
+  const library = tinyLibrary({
+    articles: [
+      {
+        id: 'dai-su-quan',
+        title: 'Đại sứ quán',
+        paragraphs: ['Ngày 15 tháng 4 năm 2023, lễ động thổ khu nhà mới diễn ra ở quận Cầu Giấy, Hà Nội.'],
+      },
+      ...BACKGROUND,
+    ],
+    events: [
+      {
+        id: '2023-dong-tho',
+        keys: {
+          date: '2023-04-15',
+          title: '{ vi: Ngoại trưởng thăm Hà Nội, en: The Secretary visits Hanoi }',
+          text: '{ vi: "Ngày 15 tháng 4 năm 2023, Ngoại trưởng Antony Blinken và Bộ trưởng Bùi Thanh Sơn cùng có mặt tại buổi lễ.", en: "On April 15, 2023, Secretary Antony Blinken and Minister Bùi Thanh Sơn attended the ceremony." }',
+        },
+      },
+    ],
+    glossary: [
+      '{ kind: person, vi: [Antony Blinken], en: [Antony Blinken] }',
+      '{ kind: person, vi: [Bùi Thanh Sơn], en: [Bui Thanh Son] }',
+    ],
+  });
+
+  it('is answered from what another text tells of that day', () => {
+    const ask = conversationWith(library);
+    ask('Lễ động thổ khu nhà mới diễn ra ngày nào?');
+    assert.match(told(ask('Ai có mặt?')) ?? '', /Blinken và Bộ trưởng Bùi Thanh Sơn/);
+  });
+
+  it('goes on also where it begins with "rồi" and asks for the same kind of thing', () => {
+    const ask = conversationWith(library);
+    ask('Bộ trưởng nào có mặt tại buổi lễ với Ngoại trưởng Antony Blinken ngày 15 tháng 4 năm 2023?');
+    assert.match(told(ask('rồi ai nữa?')) ?? '', /Antony Blinken/);
   });
 });

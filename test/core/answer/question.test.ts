@@ -93,6 +93,33 @@ describe('what a question asks for', () => {
     }
   });
 
+  it('is no place in "đầu", however it is typed', () => {
+    for (const [question, kind] of [
+      ['ong tuong nao dung dau cuoc dao chinh', 'person'],
+      ['dau nam 1968 nguoi my nao ra ha noi', 'person'],
+      ['tau nao den dau tien', 'thing'],
+      ['hoi nghi hop o dau', 'place'],
+      ['hai ben gap nhau dau vay', 'place'],
+    ] as const)
+      assert.equal(read(question).wanted.kind, kind, question);
+  });
+
+  it('is told by the whole noun, not by a part of it', () => {
+    assert.equal(read('Tàu sân bay Mỹ nào thăm Đà Nẵng?').wanted.kind, 'thing');
+    assert.equal(read('Liên doanh với công ty nước giải khát nào?').wanted.kind, 'thing');
+    assert.equal(read('hai nuoc lap quan he gi').wanted.kind, 'thing');
+    assert.equal(read('gap bo truong an ninh noi dia nao').wanted.kind, 'person');
+  });
+
+  it('is a share, and no year, in "mỗi năm mấy phần trăm"', () => {
+    assert.deepEqual(read('han ngach tang moi nam may phan tram').wanted.quantity, 'share');
+  });
+
+  it('is read also where letters changed places or a word of the phrase lost its marks', () => {
+    assert.equal(read('tổng thống từ chức nàgy mấy').wanted.precision, 'day');
+    assert.equal(read('hiệp định ký ngày nao').wanted.precision, 'day');
+  });
+
   it('names what is counted', () => {
     assert.deepEqual(read('Có bao nhiêu tấn gạo?').wanted.of.slice(0, 2), ['tan', 'gao']);
     assert.equal(read('Có mấy người?').wanted.of[0], 'nguoi');

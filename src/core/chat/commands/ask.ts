@@ -47,7 +47,7 @@ function nothingToTell(answer: Answer, { topic }: ChatContext): Reply | undefine
   // To go on keeps the very words of the topic; every other question has words of its own.
   if (topic !== undefined && question.words === topic.question.words)
     return { language, blocks: [{ kind: 'text', text: words.nothingMore }] };
-  if (topic === undefined && classifyFollowUp(question, true) === 'more')
+  if (topic === undefined && classifyFollowUp(question, true, true) === 'more')
     return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
   return undefined;
 }

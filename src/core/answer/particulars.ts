@@ -1,0 +1,76 @@
+import { fold } from '../text/fold.ts';
+
+/**
+ * Particulars of people and events that a text either tells or does not: who interpreted, what was eaten, in which
+ * hotel. However well a sentence fits the rest of such a question, without the particular it is no answer. A phrase is
+ * found in a question word by word; those of one Vietnamese syllable only where marks are typed ("an" is also "an ninh").
+ */
+const VIETNAMESE = [
+  // Family and friends
+  'vợ|chồng|con gái|con trai|cháu nội|cháu ngoại|em gái|em trai|anh trai|chị gái|bạn gái|bạn trai|người yêu|thú cưng',
+  'con chó|con mèo|mấy người con|mấy đứa con|bao nhiêu con|kết hôn|cưới|ly hôn|ly dị',
+  // Who served
+  'phiên dịch|thông dịch|dịch giả|tài xế|lái xe|đầu bếp|vệ sĩ|thợ may|nhiếp ảnh gia|huấn luyện viên|trọng tài',
+  'chụp|thiết kế|kiến trúc sư|lái chiếc|lái máy bay',
+  // Lodging, food, dress
+  'khách sạn|phòng số|tầng mấy|mấy tầng|bao nhiêu tầng|ăn gì|ăn món|ăn trưa|ăn tối|ăn sáng|uống|món ăn|thực đơn|bữa trưa|bữa sáng|bữa tối|khai vị',
+  'tráng miệng|rượu|bia|mặc|cà vạt|áo|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ',
+  // Body, habits, belongings
+  'cao bao nhiêu|nặng bao nhiêu|cân nặng|chiều cao|sinh nhật|cung hoàng đạo|sở thích|thích nhất|mức lương|lương|nhóm máu',
+  'sinh ở đâu|sinh năm|sinh ngày|quê ở|bao nhiêu tuổi|mấy tuổi|tài sản|học trường nào|nuôi con|nhà riêng|biển số|số điện thoại|email|địa chỉ|số fax|website|trang web|mật khẩu',
+  // Weather, prices, circumstances
+  'thời tiết|trời mưa|trời nắng|nắng hay mưa|mưa hay nắng|nhiệt độ|giá vé|vé máy bay|tỷ giá|tỉ giá|mấy giờ|vé xem|lịch thi đấu|hát bài',
+  'bài hát|ca khúc|mấy trang|bao nhiêu trang|tặng quà|món quà|quà|cây bút|chiếc bút|bút gì|bài thơ',
+];
+const ENGLISH = [
+  'wife|husband|spouse|daughter|girlfriend|boyfriend|pet|dog|cat|married|marry|divorce',
+  'interpreter|interpret|interpreted|translator|translated|driver|chauffeur|chef|cook|cooked|bodyguard|photographer',
+  'coach|referee|hotel|restaurant|eat|ate|eaten|drink|drank|menu|dish|dessert|lunch|dinner|breakfast|wine|beer|banquet',
+  'wear|wore|wearing|tie|suit|dress|dressed|shoes|color|colour|tall|weigh|height|birthday|hobby|hobbies|favorite',
+  'favourite|salary|net worth|weather|rain|raining|sunny|temperature|phone number|email|gift|song|sing|sang|pages|floors',
+  'what time|photo|photograph|picture|designed|architect|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|pen|perfume|watch brand|password',
+];
+
+/** Words of a phrase: with marks as they are to be typed, and without. */
+interface Particular {
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+}
+
+const read = (lines: readonly string[]): readonly Particular[] =>
+  lines.flatMap((line) =>
+    line.split('|').map((phrase) => {
+      const words = phrase.split(' ');
+      return { words, folded: words.map(fold) };
+    }),
+  );
+
+const PARTICULARS: Readonly<Record<'vi' | 'en', readonly Particular[]>> = {
+  vi: read(VIETNAMESE),
+  en: read(ENGLISH),
+};
+
+/**
+ * Where particulars are asked for among the lower-case words of a question: indexes of their words, one list for each.
+ * `marked`: whether the question was typed with diacritics.
+ */
+export function findParticulars(
+  words: readonly string[],
+  language: 'vi' | 'en',
+  marked: boolean,
+): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  for (const { words: typed, folded } of PARTICULARS[language]) {
+    const unmarked = language === 'vi' && !marked;
+    if (unmarked && folded.length === 1) continue;
+    const phrase = unmarked ? folded : typed;
+    for (let at = 0; at + phrase.length <= words.length; at += 1)
+      if (phrase.every((word, offset) => words[at + offset] === word) && !isCouple(words, at))
+        found.push(phrase.map((_, offset) => at + offset));
+  }
+  return found;
+}
+
+/** "Vợ chồng Tổng thống" are two who came, not one who is asked about. */
+const isCouple = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'vợ' && words[at + 1] === 'chồng') || (words[at] === 'chồng' && words[at - 1] === 'vợ');
