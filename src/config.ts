@@ -18,6 +18,8 @@ export interface Config {
   /** Questions older than this are not answered any more, in milliseconds. */
   readonly maximumAgeMs: number;
   readonly storage: StorageConfig;
+  /** Whether questions that found no answer are kept for editors. */
+  readonly keepsUnanswered: boolean;
   readonly logFormat: LogFormat;
   readonly logLevel: LogLevel;
   /** Absent: the operator's port is off. */
@@ -96,6 +98,7 @@ export const CONFIG_KEYS = [
   'DATA_DIR',
   'DATABASE_URL',
   'DATA_KEY',
+  'GAPS',
   'LOG_FORMAT',
   'LOG_LEVEL',
   'HTTP_PORT',
@@ -132,6 +135,7 @@ export function readConfig(environment: Environment, shippedKnowledge: string): 
     ...(discord === undefined ? {} : { discord }),
     maximumAgeMs: reader.number('QUESTION_MAX_AGE_MINUTES', 15, 1, 24 * 60) * MINUTE_MS,
     storage: readStorage(reader),
+    keepsUnanswered: reader.oneOf('GAPS', SWITCH, isSwitch, 'off') === 'on',
     logFormat: reader.oneOf('LOG_FORMAT', LOG_FORMATS, isLogFormat, 'auto'),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, isLogLevel, 'info'),
     ...(http === undefined ? {} : { http }),
@@ -146,6 +150,9 @@ function readHttp(reader: SettingsReader): HttpConfig | undefined {
   return port === 0 ? undefined : { host, port };
 }
 
+const SWITCH = ['off', 'on'] as const;
+const isSwitch = (value: string): value is (typeof SWITCH)[number] =>
+  (SWITCH as readonly string[]).includes(value);
 const isLogLevel = (value: string): value is LogLevel => (LOG_LEVELS as readonly string[]).includes(value);
 const isLogFormat = (value: string): value is LogFormat => (LOG_FORMATS as readonly string[]).includes(value);
 

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, CommandRunner>> = {
   check: async (argv, context) => (await import('./check.ts')).checkCommand(argv, context),
   doctor: async (argv, context) => (await import('./doctor.ts')).doctorCommand(argv, context),
   feedback: async (argv, context) => (await import('./feedback.ts')).feedbackCommand(argv, context),
+  gaps: async (argv, context) => (await import('./gaps.ts')).gapsCommand(argv, context),
   compile: async (argv, context) => (await import('./compile.ts')).compileCommand(argv, context),
 };
 

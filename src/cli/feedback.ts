@@ -1,11 +1,10 @@
 import type { Library } from '../core/knowledge/library.ts';
 import type { CitationFeedback } from '../core/ports/feedback-store.ts';
-import { openStorage } from '../infra/storage/open-storage.ts';
-import { StorageError } from '../infra/storage/storage-error.ts';
 import type { CommandLineContext } from './command-line-context.ts';
-import { EXIT, type ExitCode, ReportError } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { loadLibrary } from './load-knowledge.ts';
 import { readFolderOption, readLimit, readOptions, refuseArguments } from './options.ts';
+import { readStorage } from './storage-or-report.ts';
 import { writeLine } from './streams.ts';
 
 /** Citations listed unless --limit says otherwise. */
@@ -24,7 +23,7 @@ export async function feedbackCommand(
   refuseArguments('feedback', positionals);
   const limit = readLimit(values.limit, DEFAULT_LIMIT);
   const { library } = loadLibrary(readFolderOption(values.knowledge) ?? config.knowledgeDirectory);
-  const tally = await tallyOf(config);
+  const tally = await readStorage(config, ({ feedback }) => feedback.tally());
   for (const citation of tally.slice(0, limit)) {
     const line =
       values.json === true ? JSON.stringify(asJson(citation, library)) : inWords(citation, library);
@@ -33,21 +32,6 @@ export async function feedbackCommand(
   if (tally.length === 0 && values.json !== true)
     await writeLine(streams.output, 'Nobody has voted on a citation yet.');
   return EXIT.done;
-}
-
-/** @throws ReportError saying what is wrong with the storage and how to mend it. */
-async function tallyOf({ storage }: CommandLineContext['config']): Promise<readonly CitationFeedback[]> {
-  try {
-    const opened = await openStorage(storage.choice, { keys: storage.keys });
-    try {
-      return await opened.feedback.tally();
-    } finally {
-      await opened.close();
-    }
-  } catch (error) {
-    if (error instanceof StorageError) throw new ReportError(error.message);
-    throw error;
-  }
 }
 
 function inWords({ handle, up, down }: CitationFeedback, library: Library): string {

@@ -7,22 +7,23 @@ import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import { describeFault } from '../core/describe-fault.ts';
+import { createGapKeeping } from '../core/gaps/gap-keeping.ts';
 import type { Log } from '../core/ports/log.ts';
 import { createLiveKnowledge } from '../infra/files/live-knowledge.ts';
-import { openStorage, type Storage } from '../infra/storage/open-storage.ts';
-import { StorageError } from '../infra/storage/storage-error.ts';
+import type { Storage } from '../infra/storage/open-storage.ts';
 import { systemTimer } from '../infra/system/system-timer.ts';
 import { within } from '../infra/system/within.ts';
 import { chatCommand } from './chat.ts';
 import type { CommandLineContext } from './command-line-context.ts';
 import { createChats } from './create-chats.ts';
 import { createPlatforms, type Platform, platformsOf } from './create-platforms.ts';
-import { EXIT, type ExitCode, ReportError } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { type OperatorDesk, openOperatorDesk } from './operator-desk.ts';
 import { readFolderOption, readLanguage, readOptions, refuseArguments } from './options.ts';
 import { StartWatch, wordSummary } from './start-summary.ts';
 import { Stopping } from './stopping.ts';
+import { openStorageOrReport } from './storage-or-report.ts';
 import { writeLine } from './streams.ts';
 
 /** A storage that does not let go is left behind. */
@@ -82,16 +83,6 @@ interface Ground {
   readonly context: CommandLineContext;
 }
 
-/** @throws ReportError saying what is wrong with the storage and how to mend it. */
-async function openStorageOrReport({ storage }: Config): Promise<Storage> {
-  try {
-    return await openStorage(storage.choice, { keys: storage.keys });
-  } catch (error) {
-    if (error instanceof StorageError) throw new ReportError(error.message);
-    throw error;
-  }
-}
-
 async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): Promise<ExitCode> {
   const { storage, desk, log, context } = ground;
   const { clock } = context;
@@ -104,6 +95,13 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
   });
   const knowledge = live.current;
   const registry = createCommandRegistry();
+  const gaps = createGapKeeping({
+    isOn: config.keepsUnanswered,
+    store: storage.gaps,
+    timer: systemTimer,
+    log,
+    today: () => dayIn(config.timeZone, clock.now()),
+  });
   const sendTest: DailyService['sendTest'] = (subscription) => engine.sendTest(subscription);
   const chatOn = createChats({
     config,
@@ -112,6 +110,7 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
     sendTest,
     storage,
     feedback: desk.feedback,
+    ...(gaps.watch === undefined ? {} : { watch: gaps.watch }),
     log,
     clock,
   });
@@ -159,11 +158,12 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
   const background = new AbortController();
   const posting = engine.run(background.signal);
   const following = live.run(background.signal);
+  const keeping = gaps.run(background.signal);
   const work = async (): Promise<ExitCode> => {
     const ends = await Promise.all(platforms.map((platform) => runPlatform(platform, log)));
     background.abort();
     await engine.stop();
-    await Promise.all([posting, following]);
+    await Promise.all([posting, following, within(keeping, CLOSE_PATIENCE_MS, systemTimer)]);
     return ends.some((end) => end === 'stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
   };
   const end = await Promise.race([work(), stopping.late]);

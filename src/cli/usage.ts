@@ -12,6 +12,7 @@ Usage: nhip-cau [COMMAND] [OPTIONS]
   check             check a knowledge folder
   doctor            look at all that a start needs, and say what to do
   feedback          citations by how people voted on them, worst first
+  gaps              questions that found no answer, most asked first, where the operator keeps them
   compile           store the shipped knowledge as read, so that the bot starts fast (the build does it)
 
 nhip-cau COMMAND --help tells a command's options.
@@ -81,6 +82,13 @@ Lists the citations people voted on, those with the most 👎 first, with their 
 ${JSON_LINES}
 ${KNOWLEDGE}
   --limit N        at most N citations (1 to 100, default 20)`,
+  gaps: `Usage: nhip-cau gaps [--json] [--limit N]
+
+Lists the questions that found no answer in the last 30 days, most asked first, then latest. They are kept only where
+GAPS=on, shortened, without links, addresses and long numbers, and without who asked.
+
+${JSON_LINES}
+  --limit N        at most N questions (1 to 100, default 20)`,
   compile: `Usage: nhip-cau compile
 
 Stores the shipped knowledge as read, so that the bot starts fast. Part of the build.`,

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { createTelegramServer, type TelegramServer } from '../support/telegram/telegram-server.ts';
+import { objectsIn, outputOf } from './run.ts';
 import { startProcess } from './start-process.ts';
 import { folderWith, tinyFolder } from './tiny-folder.ts';
 
@@ -129,6 +130,36 @@ describe('a bot that is started', () => {
     assert.equal(await bot.ended, 1);
     assert.match(bot.printed(), /cannot be had \(EADDRINUSE\); choose another in HTTP_PORT/);
   });
+});
+
+describe('a bot that keeps questions without an answer', () => {
+  for (const [how, GAPS, kept] of [
+    ['keeps them', 'on', ['giá vàng … hôm nay']],
+    ['keeps none unless it is told to', 'off', []],
+  ] as const) {
+    it(`${how}, and tells people which of both it does`, async (t) => {
+      const server = await telegram(t);
+      const bot = start(t, server, { GAPS });
+      const lan = server.person();
+      lan.says('giá vàng @lan hôm nay');
+      lan.says(QUESTION);
+      lan.says('/riengtu');
+      await server.until(() => server.botMessagesIn(lan).length === 3, PATIENCE_MS);
+      const privacy = server.botMessagesIn(lan)[2]?.text ?? '';
+      assert.equal(privacy.includes('không được lưu lại'), GAPS === 'off', privacy);
+      bot.process.kill('SIGTERM');
+      assert.equal(await bot.ended, 0);
+      const output = await outputOf(['gaps', '--json'], {
+        environment: { DATA_DIR: join(bot.folder, 'data') },
+        now: Date.now(),
+      });
+      assert.deepEqual(
+        objectsIn(output).map(({ question }) => question),
+        kept,
+      );
+      assert.doesNotMatch(bot.printed(), /giá vàng/);
+    });
+  }
 });
 
 describe('a bot that is told to stop', () => {

@@ -23,6 +23,8 @@ export interface WatchedQuestion {
 
 /** Watches questions for the operator; who asks is not told. */
 export interface QuestionWatch {
+  /** Whether the words of questions that found no answer are kept, which people are told. */
+  readonly keepsUnanswered: boolean;
   /** A question comes in. What is returned is called once it has been dealt with, and not at all when that failed. */
   begin(): (question: WatchedQuestion) => void;
 }

@@ -1,9 +1,11 @@
 import type { FeedbackStore } from '../../core/ports/feedback-store.ts';
+import type { GapStore } from '../../core/ports/gap-store.ts';
 import type { PostLedger } from '../../core/ports/post-ledger.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { SubscriptionStore } from '../../core/ports/subscription-store.ts';
 import { createSealer } from './keyed-sealer.ts';
 import { MemoryFeedbackStore } from './memory/memory-feedback-store.ts';
+import { MemoryGapStore } from './memory/memory-gap-store.ts';
 import { MemoryPostLedger } from './memory/memory-post-ledger.ts';
 import { MemoryPreferenceStore } from './memory/memory-preference-store.ts';
 import { MemorySubscriptionStore } from './memory/memory-subscription-store.ts';
@@ -18,7 +20,7 @@ export type StorageChoice =
   | { readonly kind: 'postgres'; readonly url: string };
 
 export interface StorageOptions {
-  /** Keys of 32 bytes: the first seals what tells who or where somebody is, all open it. None: it is stored plainly. */
+  /** Keys of 32 bytes: the first seals what tells who, where or what somebody wrote, all open it. None: plainly. */
   readonly keys?: readonly Buffer[];
 }
 
@@ -28,6 +30,7 @@ export interface Storage {
   readonly feedback: FeedbackStore;
   readonly subscriptions: SubscriptionStore;
   readonly ledger: PostLedger;
+  readonly gaps: GapStore;
   /** Resolves when the storage answers, and throws a `StorageError` when it does not. */
   check(): Promise<void>;
   /** Lets go of files and connections; may be called again. */
@@ -52,6 +55,7 @@ function openMemory(): Storage {
     feedback: new MemoryFeedbackStore(),
     subscriptions: new MemorySubscriptionStore(ledger),
     ledger,
+    gaps: new MemoryGapStore(),
     check: async () => {},
     close: async () => {},
   };

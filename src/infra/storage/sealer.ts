@@ -1,7 +1,7 @@
 /** What a stored value names; values of one kind cannot pass for those of another. */
-export type SealedKind = 'person' | 'place' | 'address' | 'detail';
+export type SealedKind = 'person' | 'place' | 'address' | 'detail' | 'question';
 
-/** Makes what is stored of a value that tells who or where somebody is. */
+/** Makes what is stored of a value that tells who or where somebody is, or what somebody wrote. */
 export interface Sealer {
   /** Tells what values are sealed with now, without telling the key. */
   readonly fingerprint: string;
@@ -16,7 +16,10 @@ export interface Sealer {
   open(kind: SealedKind, sealed: string): string | undefined;
 }
 
-/** What every sealed value begins with; no reference does, since they begin with the name of a platform. */
+/**
+ * What every sealed value begins with. No other value does, whatever people write: references begin with the name of a
+ * platform, questions with a language.
+ */
 export const SEALED_MARK = 'sealed:';
 
 /** What stands for "not sealed" where the fingerprint of a key is expected. */

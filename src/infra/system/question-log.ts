@@ -4,6 +4,7 @@ import type { QuestionWatch } from '../../core/ports/question-watch.ts';
 
 /** Tells the log how questions on a platform fare; of a question itself nothing is told but its language. */
 export const createQuestionLog = (platform: string, log: Log, clock: Clock): QuestionWatch => ({
+  keepsUnanswered: false,
   begin: () => {
     const begun = clock.now();
     return ({ language, outcome }) => {

@@ -1,5 +1,6 @@
 import type { Storage } from '../../../src/infra/storage/open-storage.ts';
 import { feedbackStoreContract } from '../../contracts/feedback-store.ts';
+import { gapStoreContract } from '../../contracts/gap-store.ts';
 import { postLedgerContract } from '../../contracts/post-ledger.ts';
 import { preferenceStoreContract } from '../../contracts/preference-store.ts';
 import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
@@ -10,4 +11,5 @@ export function storageContracts(name: string, open: () => Promise<Storage>): vo
   feedbackStoreContract(name, open);
   subscriptionStoreContract(name, open);
   postLedgerContract(name, open);
+  gapStoreContract(name, open);
 }

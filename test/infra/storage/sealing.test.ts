@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { openStorage, type Storage } from '../../../src/infra/storage/open-storage.ts';
 import { StorageError } from '../../../src/infra/storage/storage-error.ts';
+import { aGapEntry } from '../../contracts/gap-store.ts';
 import {
   anAddress,
   anId,
@@ -12,6 +13,7 @@ import {
   aPost,
   aSubscription,
 } from '../../contracts/sample-subscription.ts';
+import { edtf } from '../../support/asking.ts';
 import { queryFile } from './sqlite-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -34,13 +36,14 @@ async function withStorage<Result>(
   }
 }
 
-async function fill({ preferences, feedback, subscriptions, ledger }: Storage): Promise<void> {
+async function fill({ preferences, feedback, subscriptions, ledger, gaps }: Storage): Promise<void> {
   await preferences.setLanguage(aPlace('secret-group'), 'en');
   await feedback.vote(aPerson('secret-group'), 'a1', 'up');
   await feedback.vote(aPerson('secret-group'), 'a2', 'down');
   await subscriptions.save(aSubscription('s1', { ...namesOf('secret-group') }));
   await ledger.claim(aPost('s1'), { worker: 'w', now: 1, until: 2 });
   await ledger.finish(aPost('s1'), 'w', { outcome: 'sent', at: 2, detail: LINK });
+  await gaps.add([aGapEntry('Ai ở secret-group?', { times: 2 })], 10);
 }
 
 const namesOf = (name: string) => ({
@@ -49,11 +52,17 @@ const namesOf = (name: string) => ({
   subscriber: aPerson(name),
 });
 
-async function assertFilled({ preferences, feedback, subscriptions, ledger }: Storage): Promise<void> {
+async function assertFilled({ preferences, feedback, subscriptions, ledger, gaps }: Storage): Promise<void> {
   assert.equal(await preferences.language(aPlace('secret-group')), 'en');
   assert.deepEqual(
     await subscriptions.findAt(anAddress('secret-group')),
     aSubscription('s1', { ...namesOf('secret-group') }),
+  );
+  // Counted on: found by what it is looked up as.
+  await gaps.add([aGapEntry('ai o SECRET-GROUP')], 10);
+  assert.deepEqual(
+    (await gaps.list(edtf('2026-01-01'))).map(({ question, count }) => [question, count]),
+    [['Ai ở secret-group?', 3]],
   );
   assert.equal((await ledger.latest(anId('s1'), 1))[0]?.detail, LINK);
   assert.equal(await subscriptions.forgetPerson(aPerson('secret-group')), 1);
@@ -65,7 +74,7 @@ const failsWith = (failure: string) => (error: unknown) =>
   error instanceof StorageError && error.failure === failure;
 
 describe('a storage with DATA_KEY', () => {
-  it('writes no name of a person, place or chat into the file', async (test) => {
+  it('writes no name of a person, place or chat into the file, and no question', async (test) => {
     const file = newFile(test);
     await withStorage(file, [OLD], fill);
     assert.ok(!readFileSync(file, 'latin1').includes('secret-group'));
@@ -115,6 +124,15 @@ describe('a storage with DATA_KEY', () => {
       await assert.rejects(openStorage({ kind: 'sqlite', file }, { keys }), failsWith('wrong-key'));
     }
     await withStorage(file, [OLD], assertFilled);
+  });
+
+  it('opens a question that somebody made look like a sealed value', async (test) => {
+    const file = newFile(test);
+    const question = 'sealed:0123456789abcdef:AAAA là gì?';
+    await withStorage(file, [], ({ gaps }) => gaps.add([aGapEntry(question)], 10));
+    await withStorage(file, [NEW], async ({ gaps }) => {
+      assert.equal((await gaps.list(edtf('2026-01-01')))[0]?.question, question);
+    });
   });
 
   it('tells when a value was tampered with', async (test) => {

@@ -1,3 +1,4 @@
+import { GAP_DAYS } from '../../gaps/keeping.ts';
 import { LOCALES, type Localized } from '../../locale.ts';
 import { fold } from '../../text/fold.ts';
 import type { ChatContext } from '../chat-context.ts';
@@ -59,10 +60,16 @@ export const privacy = defineCommand({
   aliases: ['riengtu'],
   localName: 'riêng-tư',
   summary: inEveryLanguage((words) => words.commands.privacy),
-  run: (_, { language: spoken, words }) => ({
+  run: (_, { language: spoken, words, watch }) => ({
     language: spoken,
     blocks: [
-      { kind: 'text', text: words.privacyKept(TOPIC_LIFETIME_MS / MINUTE_MS) },
+      {
+        kind: 'text',
+        text:
+          watch?.keepsUnanswered === true
+            ? words.privacyKeptUnanswered(GAP_DAYS, TOPIC_LIFETIME_MS / MINUTE_MS)
+            : words.privacyKept(TOPIC_LIFETIME_MS / MINUTE_MS),
+      },
       { kind: 'text', text: words.privacyStored },
       { kind: 'text', text: words.privacyNever },
       { kind: 'text', text: words.privacyForget },

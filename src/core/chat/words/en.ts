@@ -87,6 +87,8 @@ export const en: Words = {
   },
   privacyKept: (minutes) =>
     `Your questions are neither stored nor logged. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,
+  privacyKeptUnanswered: (days, minutes) =>
+    `Your questions are not logged. One that found no answer is stored, so that editors see what is missing: shortened, without links, addresses and long numbers, for ${days} days after it was last asked. Who asked is not stored, so nobody can look it up, /forget included. What was just talked about stays in memory for ${minutes} minutes, to understand a follow-up, and is gone then.`,
   privacyStored:
     'Stored: the language chosen for a conversation; your 👍/👎 on a citation (user id, citation handle, vote); for a daily post, where it goes, what was chosen, who subscribed and which posts were sent.',
   privacyNever: 'No language model, nothing sent to third parties, nothing sold, no advertising.',

@@ -86,6 +86,8 @@ export const vi = {
   },
   privacyKept: (minutes: number) =>
     `Câu hỏi của bạn không được lưu lại và không được ghi vào nhật ký. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,
+  privacyKeptUnanswered: (days: number, minutes: number) =>
+    `Câu hỏi của bạn không được ghi vào nhật ký. Câu nào chưa có lời đáp thì được lưu để biên tập viên biết còn thiếu gì: rút gọn, bỏ liên kết, địa chỉ và dãy số dài, trong ${days} ngày kể từ lần hỏi cuối. Không lưu ai đã hỏi, nên không ai tra được, kể cả /xoadulieu. Chủ đề vừa nói được giữ trong bộ nhớ ${minutes} phút để hiểu câu hỏi nối tiếp, rồi mất.`,
   privacyStored:
     'Được lưu: ngôn ngữ đã chọn cho cuộc trò chuyện; đánh giá 👍/👎 của bạn cho từng câu trích (mã người dùng, mã câu, đánh giá); nếu có đăng ký bài hằng ngày thì nơi nhận, các lựa chọn, ai đăng ký và bài nào đã gửi.',
   privacyNever: 'Không dùng mô hình ngôn ngữ, không gửi gì cho bên thứ ba, không bán, không quảng cáo.',

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { PLAIN, type SealedKind } from '../sealer.ts';
+import { gapLookup } from './gap-row.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,11 +11,13 @@ interface SealedColumn {
   readonly kind: SealedKind;
   /** The column that values are looked up in, if they are. */
   readonly lookup?: string;
+  /** What stands there for a value; absent where it is the value itself. */
+  readonly lookedUpAs?: (value: string) => string;
   /** Columns that, with the lookup, no two rows may share; absent where rows may share the lookup. */
   readonly uniqueWith?: readonly string[];
 }
 
-/** Every column that tells who or where somebody is. */
+/** Every column that tells who or where somebody is, or what somebody wrote. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'preference', column: 'place', kind: 'place', lookup: 'place_key', uniqueWith: [] },
   { table: 'feedback_vote', column: 'person', kind: 'person', lookup: 'person_key', uniqueWith: ['handle'] },
@@ -22,6 +25,14 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'subscription', column: 'place', kind: 'place', lookup: 'place_key' },
   { table: 'subscription', column: 'subscriber', kind: 'person', lookup: 'subscriber_key' },
   { table: 'post_entry', column: 'detail', kind: 'detail' },
+  {
+    table: 'question_gap',
+    column: 'question',
+    kind: 'question',
+    lookup: 'question_key',
+    lookedUpAs: gapLookup,
+    uniqueWith: [],
+  },
 ];
 
 const ACTION = 'take over the keys of the storage';
@@ -63,7 +74,8 @@ async function sealAnew(db: Transaction<Tables>, sealed: SealedColumn, database:
       await sql`${anew} where ${column} = ${old}`.execute(db);
       continue;
     }
-    const [lookup, key] = [sql.ref(sealed.lookup), sealer.lookup(sealed.kind, value)];
+    const named = sealed.lookedUpAs?.(value) ?? value;
+    const [lookup, key] = [sql.ref(sealed.lookup), sealer.lookup(sealed.kind, named)];
     if (sealed.uniqueWith !== undefined) {
       // A row under the present key is the later one; it stays.
       const same = sealed.uniqueWith.map(

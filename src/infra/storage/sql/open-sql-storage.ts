@@ -8,6 +8,7 @@ import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { type SqlConnection, SqlDatabase } from './sql-database.ts';
 import { SqlFeedbackStore } from './sql-feedback-store.ts';
+import { SqlGapStore } from './sql-gap-store.ts';
 import { SqlPostLedger } from './sql-post-ledger.ts';
 import { SqlPreferenceStore } from './sql-preference-store.ts';
 import { SqlSubscriptionStore } from './sql-subscription-store.ts';
@@ -29,6 +30,7 @@ export async function openSqlStorage(choice: SqlStorageChoice, sealer: Sealer): 
     feedback: new SqlFeedbackStore(database),
     subscriptions: new SqlSubscriptionStore(database),
     ledger: new SqlPostLedger(database),
+    gaps: new SqlGapStore(database),
     check: async () => {
       await database.run('reach the storage', (db) => sql`select 1`.execute(db));
     },

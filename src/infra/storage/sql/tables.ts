@@ -7,6 +7,7 @@ export interface Tables {
   readonly feedback_vote: FeedbackVoteTable;
   readonly subscription: SubscriptionTable;
   readonly post_entry: PostEntryTable;
+  readonly question_gap: QuestionGapTable;
   readonly data_key: DataKeyTable;
 }
 
@@ -56,6 +57,15 @@ export interface PostEntryTable {
   readonly worker: string | null;
   /** From then on it may be claimed, unless it has ended. */
   readonly held_until: number;
+}
+
+export interface QuestionGapTable {
+  readonly question_key: string;
+  /** With its language in front, as in `vi:giá vàng hôm nay`. */
+  readonly question: string;
+  readonly count: number;
+  readonly first_day: string;
+  readonly last_day: string;
 }
 
 interface DataKeyTable {

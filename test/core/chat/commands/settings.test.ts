@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wordsIn } from '../../../../src/core/chat/words/words.ts';
+import { LOCALES } from '../../../../src/core/locale.ts';
 import { blocksOf, handleOf, onlyText, quotes, Talk } from '../tiny-chat.ts';
 
 const vi = wordsIn('vi');
@@ -88,6 +89,16 @@ describe('/privacy', () => {
       .join('\n');
     for (const word of [/neither stored nor logged/, /15 minutes/, /👍/, /\/forget/]) {
       assert.match(said, word);
+    }
+  });
+});
+
+describe('/privacy where questions without an answer are kept', () => {
+  it('says so, and no longer that no question is stored', async () => {
+    const watch = { keepsUnanswered: true, begin: () => () => undefined };
+    for (const language of LOCALES) {
+      const [first] = blocksOf(await new Talk(language, undefined, undefined, watch).say('/privacy'), 'text');
+      assert.equal(first?.text, wordsIn(language).privacyKeptUnanswered(30, 15));
     }
   });
 });
