@@ -17,11 +17,16 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-/** A second signal is somebody in a hurry. */
+/** A second signal, whichever of both, is somebody in a hurry. */
 function onStopRequest(stop: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+  let isStopping = false;
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(code);
+      isStopping = true;
       stop();
     });
   }

@@ -75,8 +75,9 @@ export async function runCommandLine(
       await writeLine(streams.errors, `${error.message}\nSee: nhip-cau ${about}--help`);
       return EXIT.wrongUsage;
     }
-    await writeLine(streams.errors, error instanceof ReportError ? error.message : wordUnexpected(error));
-    return EXIT.badKnowledgeOrConfiguration;
+    const isForeseen = error instanceof ReportError;
+    await writeLine(streams.errors, isForeseen ? error.message : wordUnexpected(error));
+    return isForeseen ? EXIT.badKnowledgeOrConfiguration : EXIT.failed;
   }
 }
 

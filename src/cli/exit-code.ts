@@ -3,7 +3,7 @@ export const EXIT = {
   done: 0,
   badKnowledgeOrConfiguration: 1,
   wrongUsage: 2,
-  /** A fault of the bot's own, or of a package it uses, ended it. */
+  /** What nobody foresaw ended it: a fault of the bot's own or of a package it uses, a disk that fails. */
   failed: 3,
   /** It was told to stop, and what was in hand did not end in time. */
   unfinished: 4,

@@ -7,7 +7,19 @@ import { outputOf, run } from './run.ts';
 import { brokenFolder, folderWith, tinyFolder } from './tiny-folder.ts';
 
 const FOLDER = tinyFolder();
-const COMMANDS = ['start', 'chat', 'ask', 'date', 'timeline', 'today', 'check', 'compile'];
+const DATA_DIR = folderWith({});
+const COMMANDS = [
+  'start',
+  'chat',
+  'ask',
+  'date',
+  'timeline',
+  'today',
+  'check',
+  'feedback',
+  'gaps',
+  'compile',
+];
 
 /** No line of a report may come from inside the program. */
 const STACK_TRACE = /^\s+at |node:internal|\.[jt]s:\d+/m;
@@ -53,6 +65,7 @@ describe('--help', () => {
         const value = VALUES[option];
         const { code, errors } = await run([command, option, ...(value === undefined ? [] : [value])], {
           shipped: FOLDER,
+          environment: { DATA_DIR },
         });
         assert.equal(code, 0, errors);
       }
@@ -157,14 +170,14 @@ describe('bad knowledge', () => {
 });
 
 describe('what nobody foresees', () => {
-  it('ends with 1 and one line, without a stack trace', async () => {
+  it('ends with 3 and one line, without a stack trace', async () => {
     const input = new Readable({
       read() {
         this.destroy(new Error('EIO: i/o error, read'));
       },
     });
     const { code, errors } = await run(['ask', '--knowledge', FOLDER], { input });
-    assert.equal(code, 1);
+    assert.equal(code, 3);
     assert.equal(errors, 'nhip-cau had to stop: Error: EIO: i/o error, read\n');
   });
 });

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { STOP_DEADLINE_MS } from '../../src/cli/stopping.ts';
 import { createTelegramServer, type TelegramServer } from '../support/telegram/telegram-server.ts';
 import { objectsIn, outputOf } from './run.ts';
 import { startProcess } from './start-process.ts';
@@ -13,6 +14,11 @@ import { folderWith, tinyFolder } from './tiny-folder.ts';
 
 const QUESTION = 'Hiệp định Thương mại song phương được ký ở đâu?';
 const PATIENCE_MS = 30_000;
+
+/** Lets the time that a stopping bot has pass at once; all other waits stay as they are. */
+const HURRY = `const wait = globalThis.setTimeout;
+globalThis.setTimeout = (run, ms, ...given) => wait(run, ms === ${STOP_DEADLINE_MS} ? 0 : ms, ...given);
+`;
 
 interface Started {
   readonly process: ChildProcess;
@@ -181,19 +187,31 @@ describe('a bot that is told to stop', () => {
       assert.equal(server.botMessagesIn(lan).length, 1);
     });
 
-    it(`ends at once with ${code} by a second ${signal}`, async (t) => {
+    it(`ends at once with ${code} by a second signal that is ${signal}`, async (t) => {
       const server = await telegram(t);
       const bot = start(t, server);
       const held = server.failNext({ kind: 'held', method: 'sendMessage' });
       t.after(() => held.release());
       server.person().says(QUESTION);
       await eventually(async () => (held.hits() > 0 ? true : undefined));
-      bot.process.kill(signal);
+      bot.process.kill('SIGTERM');
       await bot.until(/Stopping/);
       bot.process.kill(signal);
       assert.equal(await bot.ended, code);
     });
   }
+
+  it('ends with 4 when what is in hand does not end in time', async (t) => {
+    const server = await telegram(t);
+    const folder = folderWith({ 'hurry.mjs': HURRY });
+    const bot = start(t, server, { NODE_OPTIONS: `--import=${join(folder, 'hurry.mjs')}` });
+    const held = server.failNext({ kind: 'held', method: 'sendMessage' });
+    t.after(() => held.release());
+    server.person().says(QUESTION);
+    await eventually(async () => (held.hits() > 0 ? true : undefined));
+    bot.process.kill('SIGTERM');
+    assert.equal(await bot.ended, 4);
+  });
 });
 
 describe('a bot with a fault of its own', () => {
