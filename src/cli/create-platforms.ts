@@ -3,6 +3,7 @@ import type { Config, TelegramConfig } from '../config.ts';
 import type { Chat, ServedKnowledge } from '../core/chat/chat.ts';
 import type { CommandRegistry } from '../core/chat/commands/registry.ts';
 import type { PersonRef } from '../core/chat/identity.ts';
+import type { PlatformEnd } from '../core/chat/platform-end.ts';
 import type { Reply } from '../core/chat/reply.ts';
 import type { OutboxRoute } from '../core/daily/post-sender.ts';
 import { dayIn } from '../core/dates/zones.ts';
@@ -17,7 +18,7 @@ export interface Platform {
   readonly name: string;
   /** How daily posts reach it. */
   readonly route: OutboxRoute;
-  run(): Promise<{ readonly kind: 'stopped' } | { readonly kind: 'refused'; readonly reason: string }>;
+  run(): Promise<PlatformEnd>;
   tell(person: PersonRef, reply: Reply): Promise<void>;
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Config } from '../config.ts';
 import { createCommandRegistry } from '../core/chat/commands/registry.ts';
+import type { PlatformEnd } from '../core/chat/platform-end.ts';
 import { createPostComposer } from '../core/daily/compose-post.ts';
 import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
@@ -164,7 +165,8 @@ async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): 
     background.abort();
     await engine.stop();
     await Promise.all([posting, following, within(keeping, CLOSE_PATIENCE_MS, systemTimer)]);
-    return ends.some((end) => end === 'stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
+    if (ends.includes('unfinished')) return EXIT.unfinished;
+    return ends.includes('stopped') ? EXIT.done : EXIT.badKnowledgeOrConfiguration;
   };
   const end = await Promise.race([work(), stopping.late]);
   stopping.end();
@@ -188,12 +190,12 @@ async function createLog(
 }
 
 /** One platform's end is no reason for another to stop. */
-async function runPlatform(platform: Platform, log: Log): Promise<'stopped' | 'refused'> {
+async function runPlatform(platform: Platform, log: Log): Promise<PlatformEnd['kind']> {
   const end = await platform.run();
   if (end.kind === 'refused') {
     log.write({ event: 'platform-refused', platform: platform.name, reason: end.reason });
   } else {
-    log.write({ event: 'platform-offline', platform: platform.name, reason: 'stopped' });
+    log.write({ event: 'platform-offline', platform: platform.name, reason: end.kind });
   }
   return end.kind;
 }

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { STOP_DEADLINE_MS } from '../../src/cli/stopping.ts';
+import { SETTLE_MS } from '../../src/core/chat/platform-end.ts';
 import { createTelegramServer, type TelegramServer } from '../support/telegram/telegram-server.ts';
 import { objectsIn, outputOf } from './run.ts';
 import { startProcess } from './start-process.ts';
@@ -15,9 +16,9 @@ import { folderWith, tinyFolder } from './tiny-folder.ts';
 const QUESTION = 'Hiệp định Thương mại song phương được ký ở đâu?';
 const PATIENCE_MS = 30_000;
 
-/** Lets the time that a stopping bot has pass at once; all other waits stay as they are. */
-const HURRY = `const wait = globalThis.setTimeout;
-globalThis.setTimeout = (run, ms, ...given) => wait(run, ms === ${STOP_DEADLINE_MS} ? 0 : ms, ...given);
+/** Lets one of the waits of a stopping bot be over at once; all others stay as they are. */
+const hurrying = (waitMs: number): string => `const wait = globalThis.setTimeout;
+globalThis.setTimeout = (run, ms, ...given) => wait(run, ms === ${waitMs} ? 0 : ms, ...given);
 `;
 
 interface Started {
@@ -201,17 +202,22 @@ describe('a bot that is told to stop', () => {
     });
   }
 
-  it('ends with 4 when what is in hand does not end in time', async (t) => {
-    const server = await telegram(t);
-    const folder = folderWith({ 'hurry.mjs': HURRY });
-    const bot = start(t, server, { NODE_OPTIONS: `--import=${join(folder, 'hurry.mjs')}` });
-    const held = server.failNext({ kind: 'held', method: 'sendMessage' });
-    t.after(() => held.release());
-    server.person().says(QUESTION);
-    await eventually(async () => (held.hits() > 0 ? true : undefined));
-    bot.process.kill('SIGTERM');
-    assert.equal(await bot.ended, 4);
-  });
+  for (const [what, waitMs] of [
+    ['an answer in hand does not end', SETTLE_MS],
+    ['it does not end as a whole', STOP_DEADLINE_MS],
+  ] as const) {
+    it(`ends with 4 when ${what} in time`, async (t) => {
+      const server = await telegram(t);
+      const folder = folderWith({ 'hurry.mjs': hurrying(waitMs) });
+      const bot = start(t, server, { NODE_OPTIONS: `--import=${join(folder, 'hurry.mjs')}` });
+      const held = server.failNext({ kind: 'held', method: 'sendMessage' });
+      t.after(() => held.release());
+      server.person().says(QUESTION);
+      await eventually(async () => (held.hits() > 0 ? true : undefined));
+      bot.process.kill('SIGTERM');
+      assert.equal(await bot.ended, 4);
+    });
+  }
 });
 
 describe('a bot with a fault of its own', () => {

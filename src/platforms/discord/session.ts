@@ -1,4 +1,5 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
+import { endsWithin, type PlatformEnd, SETTLE_MS } from '../../core/chat/platform-end.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { DISCORD } from './address.ts';
@@ -7,8 +8,7 @@ import { attempt, describeFailure } from './failures.ts';
 
 /** How a connection to Discord ended. */
 export type SessionEnd =
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | PlatformEnd
   /** It was never made; it may be tried again. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
@@ -36,8 +36,7 @@ export interface SessionSettings {
   readonly onReady: (client: Client<true>) => Dispatcher;
 }
 
-/** What is in hand when the bot stops, and saying good-bye to Discord, may take so long. */
-const SETTLE_MS = 5000;
+/** Saying good-bye to Discord may take so long. */
 const GOODBYE_MS = 2000;
 
 /** One connection to Discord from login to end; what drops meanwhile is resumed by discord.js. */
@@ -73,9 +72,9 @@ export class Session {
     const login = this.#login(client, token);
     const end = await this.#ended;
     signal.removeEventListener('abort', stop);
-    await this.#close();
+    const isSettled = await this.#close();
     await this.#within(GOODBYE_MS, login);
-    return end;
+    return isSettled || end.kind !== 'stopped' ? end : { kind: 'unfinished' };
   }
 
   async #login(client: Client, token: string): Promise<void> {
@@ -137,9 +136,10 @@ export class Session {
     );
   }
 
-  async #close(): Promise<void> {
+  /** Tells whether what was in hand has ended. */
+  async #close(): Promise<boolean> {
     const { client } = this.#settings;
-    if (this.#dispatcher !== undefined) await this.#within(SETTLE_MS, this.#dispatcher.settle());
+    const isSettled = await this.#within(SETTLE_MS, this.#dispatcher?.settle() ?? Promise.resolve());
     this.#isOver = true;
     if (this.#lost.size > 0) {
       const regained = new Promise<void>((resolve) => {
@@ -156,12 +156,11 @@ export class Session {
     // What is still on its way may fail, and nobody is there to hear it.
     client.on(Events.Error, () => {});
     client.on(Events.ShardError, () => {});
+    return isSettled;
   }
 
-  async #within(ms: number, work: Promise<unknown>): Promise<void> {
-    const waiting = new AbortController();
-    await Promise.race([work.catch(() => {}), this.#settings.timer.sleep(ms, waiting.signal)]);
-    waiting.abort();
+  #within(ms: number, work: Promise<unknown>): Promise<boolean> {
+    return endsWithin(ms, work, this.#settings.timer);
   }
 }
 

@@ -1,10 +1,10 @@
 import { Api, Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { PersonRef } from '../../core/chat/identity.ts';
+import { endsWithin, type PlatformEnd, SETTLE_MS } from '../../core/chat/platform-end.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
-import type { Timer } from '../../core/ports/timer.ts';
 import { TELEGRAM } from './address.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
@@ -46,13 +46,9 @@ export interface Telegram {
   stop(): Promise<void>;
 }
 
-export type TelegramEnd =
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type TelegramEnd = PlatformEnd;
 
 const DEFAULT_MAXIMUM_AGE_MS = 15 * 60 * 1000;
-/** What is in hand when the bot stops may take so long. */
-const SETTLE_MS = 5000;
 /** Longer than a long poll, which Telegram keeps open for half a minute. */
 const REQUEST_TIMEOUT_S = 60;
 const FIRST_DELAY_MS = 1000;
@@ -83,9 +79,9 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
     const { commands } = dependencies.registry;
     void registerMenu(bot.api, commands, dependencies.language, log, receiving.signal);
     const end = await receive(bot, dispatcher, dependencies, receiving.signal);
-    await settle(dispatcher.settle(), timer);
+    const isSettled = await endsWithin(SETTLE_MS, dispatcher.settle(), timer);
     waiting.abort();
-    return end;
+    return isSettled || end.kind === 'refused' ? end : { kind: 'unfinished' };
   }
 
   return {
@@ -190,9 +186,3 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-
-async function settle(work: Promise<unknown>, timer: Timer): Promise<void> {
-  const waiting = new AbortController();
-  await Promise.race([work, timer.sleep(SETTLE_MS, waiting.signal)]);
-  waiting.abort();
-}

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { GatewayIntentBits } from 'discord.js';
 import { defineCommand } from '../../../src/core/chat/commands/command.ts';
+import { SETTLE_MS } from '../../../src/core/chat/platform-end.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
 import { systemTimer } from '../../../src/infra/system/system-timer.ts';
 import { ROUTES } from '../../support/discord/calls.ts';
@@ -171,26 +172,32 @@ describe('an event that is delivered twice', () => {
   });
 });
 
+/** A command that waits until it is released. */
+function slowCommand() {
+  let release = (): void => {};
+  let begin = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const slow = defineCommand({
+    name: 'slow',
+    aliases: ['cham'],
+    summary: { vi: 'Chậm', en: 'Slow' },
+    run: async (_, { language }) => {
+      begin();
+      await released;
+      return { language, blocks: [{ kind: 'text', text: 'xong' }] };
+    },
+  });
+  return { slow, begun, release };
+}
+
 describe('stopping', () => {
   it('finishes what is in hand, says good-bye to Discord and may be asked for again', async (t) => {
-    let release = (): void => {};
-    let begin = (): void => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve;
-    });
-    const slow = defineCommand({
-      name: 'slow',
-      aliases: ['cham'],
-      summary: { vi: 'Chậm', en: 'Slow' },
-      run: async (_, { language }) => {
-        begin();
-        await released;
-        return { language, blocks: [{ kind: 'text', text: 'xong' }] };
-      },
-    });
+    const { slow, begun, release } = slowCommand();
     const bot = await startBot(t, { commands: [slow] });
     bot.server.person().mentions(bot.guild.channelId, '/slow');
     await begun;
@@ -202,6 +209,17 @@ describe('stopping', () => {
     assert.equal((await saidIn(bot.server, bot.guild.channelId, 1)).length, 1);
     await bot.server.until(() => bot.server.gateway.closed.length > 0);
     assert.deepEqual(bot.server.gateway.closed, [1000]);
+  });
+
+  it('gives up what does not end in time, and tells so', async (t) => {
+    const { slow, begun, release } = slowCommand();
+    t.after(release);
+    const impatient: Timer = { sleep: (ms, signal) => systemTimer.sleep(ms === SETTLE_MS ? 0 : ms, signal) };
+    const bot = await startBot(t, { commands: [slow], timer: impatient });
+    bot.server.person().mentions(bot.guild.channelId, '/slow');
+    await begun;
+    await bot.discord.stop();
+    assert.deepEqual(await bot.ended, { kind: 'unfinished' });
   });
 });
 
