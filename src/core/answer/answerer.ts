@@ -1,15 +1,14 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
-import type { GlossaryEntry } from '../knowledge/glossary.ts';
 import type { Library } from '../knowledge/library.ts';
 import { LOCALES, type Locale } from '../locale.ts';
-import { ConceptFinder } from '../search/concepts.ts';
-import { buildCorpus, placesByDocument } from '../search/corpus.ts';
-import { type PackedCorpus, packCorpus, unpackCorpus } from '../search/packed-corpus.ts';
+import { placesByDocument } from '../search/corpus.ts';
+import { type PackedCorpus, packCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
-import { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerNote } from './answer.ts';
-import { CloseReader, ORDINARY_IMPORTANCE, type Reading, worthReading } from './close-reading.ts';
+import { type AnswererParts, allParts } from './answerer-parts.ts';
+import { type CloseReader, type Reading, worthReading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
 import { notesOnDates, notesOnOtherDate } from './date-notes.ts';
 import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
@@ -18,17 +17,15 @@ import { type Evidence, weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
 import { preferDays, preferSure } from './first-choice.ts';
 import { classifyFollowUp, completeQuestion, type FollowUp } from './follow-up.ts';
-import { Gazetteer } from './gazetteer.ts';
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { SentenceFactsReader } from './sentence-facts.ts';
+import type { SentenceFactsReader } from './sentence-facts.ts';
 import { answeringFigures, askedOfSeries } from './series-question.ts';
-import { Subjects } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
 import { sentencesAfter, type Topic, withoutWordsOf } from './topic.ts';
 import { documentsOf, scopeOf, type TopicScope } from './topic-scope.ts';
-import { pairTwins } from './twins.ts';
 
 /** What an answer may take into account besides the words of the question. */
 export interface AskOptions {
@@ -41,10 +38,6 @@ export interface AskOptions {
   /** What was just talked about, when the question is part of a conversation. */
   readonly topic?: Topic;
 }
-
-/** Finds the concepts of a glossary. */
-export const conceptFinderOf = (glossary: readonly GlossaryEntry[]): ConceptFinder =>
-  new ConceptFinder(glossary.map(({ vi, en, also }) => ({ forms: [...vi, ...en, ...also] })));
 
 /** How many questions are offered instead of an answer, and how many are tried for it. */
 const SUGGESTIONS = 3;
@@ -67,22 +60,19 @@ export class Answerer {
 
   /**
    * `today` only decides the century of two-digit years in the texts. `packed` is the corpus of this very library, if
-   * it was stored; without it the texts are read.
+   * it was stored; without it the texts are read. `parts` are those of this very library, if they were made already.
    */
-  constructor(library: Library, today: Edtf, packed?: PackedCorpus) {
+  constructor(
+    library: Library,
+    today: Edtf,
+    packed?: PackedCorpus,
+    { index, facts, reader, subjects }: AnswererParts = allParts(library, today, packed),
+  ) {
     this.library = library;
-    const finder = conceptFinderOf(library.glossary);
-    const corpus = packed === undefined ? buildCorpus(library.documents, finder) : unpackCorpus(packed);
-    this.#index = new SearchIndex(corpus, finder);
-    const gazetteer = new Gazetteer(library.events, library.glossary);
-    this.#facts = new SentenceFactsReader(corpus, today, gazetteer);
-    this.#reader = new CloseReader({
-      corpus,
-      facts: this.#facts,
-      twins: pairTwins(corpus),
-      importanceOf: (document) => library.event(document.id)?.importance ?? ORDINARY_IMPORTANCE,
-    });
-    this.#subjects = new Subjects(library.glossary, this.#index);
+    this.#index = index;
+    this.#facts = facts;
+    this.#reader = reader;
+    this.#subjects = subjects;
   }
 
   /** Spends the time now that the first questions would otherwise take; see {@link SearchIndex.prepare}. */

@@ -1,15 +1,16 @@
+import { assertNever } from '../assert-never.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { KnowledgeProblem } from './problem.ts';
 import { type ArticleDraft, readArticle } from './reading/article.ts';
 import { decodeText } from './reading/decode.ts';
-import { finishDocuments } from './reading/draft.ts';
+import { type DraftDocument, finishDocuments } from './reading/draft.ts';
 import { readFigureRows } from './reading/figure-rows.ts';
 import { readSeriesFile, type SeriesFile } from './reading/figure-series.ts';
 import { type FigureReading, joinFigures, type PlacedRow } from './reading/figures.ts';
 import { readGlossary } from './reading/glossary-file.ts';
-import { reportInto } from './reading/report.ts';
+import { type Report, reportInto } from './reading/report.ts';
 import { documentsOf, type EventDraft, readTimeline } from './reading/timeline.ts';
 
 /** Either everything, or everything that is wrong: a folder is never half loaded. */
@@ -27,14 +28,23 @@ interface InFile {
   readonly path: string;
 }
 
-/** What the files hold, each thing with the file it was read from. */
+/** What files hold, each thing with the file it was read from. */
 interface Drafts {
-  readonly articles: (ArticleDraft & InFile)[];
-  readonly events: (EventDraft & InFile)[];
-  readonly glossary: GlossaryEntry[];
-  readonly figures: PlacedRow[];
+  readonly articles: readonly (ArticleDraft & InFile)[];
+  readonly events: readonly (EventDraft & InFile & { readonly documents: readonly DraftDocument[] })[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly figures: readonly PlacedRow[];
   /** Left out when there is no such file or something is wrong with it. */
-  series?: SeriesFile;
+  readonly series?: SeriesFile;
+}
+
+const NO_DRAFTS: Drafts = { articles: [], events: [], glossary: [], figures: [] };
+
+/** What one file says, and what is wrong with it. */
+interface FileReading {
+  readonly bytes: Uint8Array;
+  readonly drafts: Drafts;
+  readonly problems: readonly KnowledgeProblem[];
 }
 
 /**
@@ -44,11 +54,34 @@ interface Drafts {
  *
  * The order of the files does not matter. All problems of all files come back at once, by file and line.
  */
-export function readLibrary(files: readonly KnowledgeFile[]): LibraryReading {
-  const problems: KnowledgeProblem[] = [];
-  const drafts: Drafts = { articles: [], events: [], glossary: [], figures: [] };
-  const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
-  for (const file of sorted) readFile(file, drafts, problems);
+export const readLibrary = (files: readonly KnowledgeFile[]): LibraryReading =>
+  new LibraryReader().read(files);
+
+/** Reads a folder again and again: {@link readLibrary}, but a file that has not changed is not read anew. */
+export class LibraryReader {
+  #known: ReadonlyMap<string, FileReading> = new Map();
+
+  read(files: readonly KnowledgeFile[]): LibraryReading {
+    const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
+    this.#known = new Map(sorted.map((file) => [file.path, this.#readingOf(file)]));
+    return joinReadings(sorted, [...this.#known.values()]);
+  }
+
+  #readingOf(file: KnowledgeFile): FileReading {
+    const known = this.#known.get(file.path);
+    return known !== undefined && haveSameBytes(known.bytes, file.bytes) ? known : readFile(file);
+  }
+}
+
+function haveSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function joinReadings(sorted: readonly KnowledgeFile[], readings: readonly FileReading[]): LibraryReading {
+  const problems = readings.flatMap((reading) => reading.problems);
+  const drafts = joinDrafts(readings.map((reading) => reading.drafts));
   checkIds(drafts, problems);
   checkTranslations(drafts.articles, articleNames(sorted), problems);
   const figures = joinedFigures(drafts, sorted, problems);
@@ -68,33 +101,55 @@ export function readLibrary(files: readonly KnowledgeFile[]): LibraryReading {
   return { kind: 'library', library: libraryOf(drafts, figures) };
 }
 
-function readFile(file: KnowledgeFile, drafts: Drafts, problems: KnowledgeProblem[]): void {
-  const { path } = file;
-  const report = reportInto(problems, path);
+function joinDrafts(all: readonly Drafts[]): Drafts {
+  const series = all.findLast((drafts) => drafts.series !== undefined)?.series;
+  return {
+    articles: all.flatMap((drafts) => drafts.articles),
+    events: all.flatMap((drafts) => drafts.events),
+    glossary: all.flatMap((drafts) => drafts.glossary),
+    figures: all.flatMap((drafts) => drafts.figures),
+    ...(series === undefined ? {} : { series }),
+  };
+}
+
+function readFile({ path, bytes }: KnowledgeFile): FileReading {
+  const problems: KnowledgeProblem[] = [];
+  const drafts = readDrafts(path, bytes, reportInto(problems, path));
+  return { bytes, drafts: { ...NO_DRAFTS, ...drafts }, problems };
+}
+
+function readDrafts(path: string, bytes: Uint8Array, report: Report): Partial<Drafts> {
   const role = roleOf(path);
-  if (role === 'ignored') return;
+  if (role === 'ignored') return {};
   if (role === 'misplaced') {
     report(
       1,
       'This file is not where the bot reads such files.',
       'Articles are articles/<id>.md, events timeline/<era>.yaml, names glossary.yaml, yearly figures figures/<subject>.csv with figures/series.yaml; move the file or its folder.',
     );
-    return;
+    return {};
   }
-  const text = decodeText(file.bytes, report);
-  if (text === undefined) return;
-  if (role === 'article') {
-    const article = readArticle(text, nameOf(path), report);
-    if (article !== undefined) drafts.articles.push({ ...article, path });
-  } else if (role === 'timeline') {
-    drafts.events.push(...readTimeline(text, report).map((event) => ({ ...event, path })));
-  } else if (role === 'glossary') {
-    drafts.glossary.push(...readGlossary(text, report));
-  } else if (role === 'figures') {
-    drafts.figures.push(...readFigureRows(text, report).map((row) => ({ ...row, path })));
-  } else {
-    const series = readSeriesFile(text, report);
-    if (series !== undefined) drafts.series = series;
+  const text = decodeText(bytes, report);
+  if (text === undefined) return {};
+  switch (role) {
+    case 'article': {
+      const article = readArticle(text, nameOf(path), report);
+      return article === undefined ? {} : { articles: [{ ...article, path }] };
+    }
+    case 'timeline': {
+      const events = readTimeline(text, report);
+      return { events: events.map((event) => ({ ...event, path, documents: documentsOf(event.event) })) };
+    }
+    case 'glossary':
+      return { glossary: readGlossary(text, report) };
+    case 'figures':
+      return { figures: readFigureRows(text, report).map((row) => ({ ...row, path })) };
+    case 'series': {
+      const series = readSeriesFile(text, report);
+      return series === undefined ? {} : { series };
+    }
+    default:
+      return assertNever(role);
   }
 }
 
@@ -191,7 +246,7 @@ function libraryOf({ articles, events, glossary }: Drafts, figures: FigureReadin
   const timeline = events.map(({ event }) => event);
   const documents = finishDocuments([
     ...articles.map(({ document }) => document),
-    ...timeline.flatMap(documentsOf),
+    ...events.flatMap((event) => event.documents),
     ...figures.documents,
   ]);
   return createLibrary({

@@ -1,9 +1,10 @@
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import { tokenise } from '../text/tokenise.ts';
-import type { ConceptFinder, ConceptSpan } from './concepts.ts';
+import type { ConceptFinder } from './concepts.ts';
 import { markDateNumbers } from './date-numbers.ts';
 import { Lexicon } from './lexicon.ts';
 import { rarity } from './rarity.ts';
+import { TextMemory, type TextReading } from './text-memory.ts';
 
 /** A sentence together with the document it is quoted from. */
 export interface Passage {
@@ -83,8 +84,12 @@ export function haveSameWording(corpus: Corpus, one: number, other: number): boo
 const wordsOf = (corpus: Corpus, sentence: number): Int32Array =>
   corpus.words.subarray(corpus.wordStarts[sentence], corpus.wordStarts[sentence + 1]);
 
-/** Numbers every word of the documents; the result is immutable. */
-export function buildCorpus(documents: readonly KnowledgeDocument[], finder: ConceptFinder): Corpus {
+/** Numbers every word of the documents; the result is immutable. The memory must be of the same glossary as the finder. */
+export function buildCorpus(
+  documents: readonly KnowledgeDocument[],
+  finder: ConceptFinder,
+  memory: TextMemory = new TextMemory(),
+): Corpus {
   const lexicon = new Lexicon();
   const passages: Passage[] = [];
   const words = new Ragged();
@@ -98,13 +103,14 @@ export function buildCorpus(documents: readonly KnowledgeDocument[], finder: Con
   const documentOf: number[] = [];
   const frequency = new FrequencyCounter(finder.count);
 
-  const read = (
-    text: string,
-  ): { readonly ids: readonly number[]; readonly spans: readonly ConceptSpan[] } => {
+  const readAnew = (text: string): TextReading => {
     const spelt = markDateNumbers(tokenise(text).map((token) => token.word));
-    const ids = spelt.map((word) => lexicon.addWord(word));
-    const terms = ids.map((id) => lexicon.term(lexicon.termOfWord(id)));
-    return { ids, spans: finder.count === 0 ? [] : finder.find(spelt, terms, 'strict') };
+    const terms = spelt.map((word) => lexicon.term(lexicon.termOfWord(lexicon.addWord(word))));
+    return { words: spelt, spans: finder.count === 0 ? [] : finder.find(spelt, terms, 'strict') };
+  };
+  const read = (text: string) => {
+    const { words: spelt, spans } = memory.recall(text, readAnew);
+    return { ids: spelt.map((word) => lexicon.addWord(word)), spans };
   };
 
   documents.forEach((document, documentIndex) => {

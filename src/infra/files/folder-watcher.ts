@@ -17,7 +17,7 @@ export interface FolderWatcherOptions {
 }
 
 const POLL_MS = 1000;
-const SETTLE_MS = 150;
+const SETTLE_MS = 100;
 /** Somebody who saves all the time is not waited for longer than so many times {@link SETTLE_MS}. */
 const MOST_SETTLING = 10;
 /** A folder of knowledge is a few levels deep; a link that leads in circles is not followed for ever. */

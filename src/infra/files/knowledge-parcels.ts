@@ -1,14 +1,14 @@
-import { Answerer, conceptFinderOf } from '../../core/answer/answerer.ts';
+import { Answerer } from '../../core/answer/answerer.ts';
+import { allPartsInSlices } from '../../core/answer/answerer-parts.ts';
 import { TimelineLookup } from '../../core/answer/timeline-lookup.ts';
 import type { ServedKnowledge } from '../../core/chat/chat.ts';
 import type { Edtf } from '../../core/dates/edtf.ts';
 import type { KnowledgeDocument } from '../../core/knowledge/document.ts';
 import { createLibrary, type LibraryContents } from '../../core/knowledge/library.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
-import { readLibrary } from '../../core/knowledge/read-library.ts';
-import { buildCorpus } from '../../core/search/corpus.ts';
 import { type PackedCorpus, packCorpus } from '../../core/search/packed-corpus.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
+import type { KnowledgeReader } from './knowledge-reader.ts';
 import { fingerprintOf } from './knowledge-snapshot.ts';
 
 /** What is to be read. */
@@ -42,16 +42,24 @@ export type KnowledgeParcel =
 /** Unpacking so many documents takes a few milliseconds. */
 const DOCUMENTS_IN_PARCEL = 100;
 
-/** Reads a folder, when the first parcel is asked for, and packs it. */
-export function* packKnowledge({ directory, served }: KnowledgeOrder): Generator<KnowledgeParcel> {
+/** Reads a folder, when the first parcel is asked for, and packs it; the reader need not read again what it knows. */
+export function* packKnowledge(
+  { directory, served }: KnowledgeOrder,
+  reader: KnowledgeReader,
+): Generator<KnowledgeParcel> {
   const folder = readKnowledgeFolder(directory);
   if (folder.kind === 'problems') return yield folder;
   const version = fingerprintOf(folder.files);
-  if (version === served) return yield { kind: 'unchanged' };
-  const reading = readLibrary(folder.files);
-  if (reading.kind === 'problems') return yield { kind: 'problems', problems: reading.problems };
+  if (version === served) {
+    yield { kind: 'unchanged' };
+    // Nobody waits now; after the next edit somebody will.
+    reader.read(folder.files);
+    return;
+  }
+  const reading = reader.read(folder.files);
+  if (reading.kind === 'problems') return yield reading;
   const { articles, events, documents, glossary, figures } = reading.library;
-  const { passages: _, ...corpus } = packCorpus(buildCorpus(documents, conceptFinderOf(glossary)));
+  const { passages: _, ...corpus } = packCorpus(reading.corpus);
   for (let at = 0; at < documents.length; at += DOCUMENTS_IN_PARCEL)
     yield { kind: 'documents', documents: documents.slice(at, at + DOCUMENTS_IN_PARCEL) };
   yield { kind: 'last', version, contents: { events, glossary, figures }, articles: articles.length, corpus };
@@ -79,8 +87,9 @@ export async function unpackKnowledge(
     document.paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => ({ document, sentence }))),
   );
   await rest();
-  const answerer = new Answerer(library, today, { ...corpus, passages });
-  await rest();
+  const packed = { ...corpus, passages };
+  const parts = await allPartsInSlices(library, today, packed, rest);
+  const answerer = new Answerer(library, today, packed, parts);
   await answerer.prepareInSlices(rest);
   return { answerer, timeline: new TimelineLookup(library, today) };
 }
