@@ -12,6 +12,7 @@ import { Dispatcher } from './dispatch.ts';
 import { CommandMentions, registerMenu } from './menu.ts';
 import { type Connection, createOutbox, tellPerson } from './outbox.ts';
 import { patientRequests } from './patience.ts';
+import { QuotedMessages } from './quoted.ts';
 import { RefusalBudget, type RefusalLimits } from './refusal-budget.ts';
 import { Sender } from './send.ts';
 import { Session, type SessionEnd } from './session.ts';
@@ -22,7 +23,14 @@ import type { Workbench } from './workbench.ts';
 export interface DiscordDependencies
   extends Omit<
     Workbench,
-    'client' | 'sender' | 'questionLimits' | 'completions' | 'mentions' | 'languages' | 'maximumAgeMs'
+    | 'client'
+    | 'sender'
+    | 'questionLimits'
+    | 'completions'
+    | 'mentions'
+    | 'quoted'
+    | 'languages'
+    | 'maximumAgeMs'
   > {
   readonly token: string;
   /** Of the REST API, without its version and without a slash at the end. */
@@ -68,6 +76,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
     completions: new TokenBuckets(COMPLETION_PACE),
     mentions: new CommandMentions(),
+    quoted: new QuotedMessages(),
     languages: new RecentMap<PersonRef, Locale>(MAXIMUM_LANGUAGES),
     maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
     budget: new RefusalBudget(dependencies.refusalLimits),
@@ -91,6 +100,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
       makeRequest,
       ...(ws === undefined ? {} : { ws }),
     });
+    shared.quoted.follow(client);
     const session = new Session({
       client,
       token,

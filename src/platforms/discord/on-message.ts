@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Moment } from '../../core/chat/chat.ts';
 import { momentOf } from '../../core/chat/platform-ground.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
@@ -18,6 +19,7 @@ const MAXIMUM_TOLD = 1_000;
 const TELL_AGAIN_MS = 60 * 60 * 1000;
 /** A person sees "typing" only where the answer lets itself be waited for. */
 const TYPING_AFTER_MS = 400;
+const CHECK = '/check';
 
 /** Where the answer to a question stands. */
 interface Answered {
@@ -87,10 +89,29 @@ export class MessageHandler {
     if (leave.kind !== 'granted') logTooFast(this.#bench);
     if (leave.kind === 'silence') return undefined;
     if (leave.kind === 'granted' && text !== undefined)
-      return this.#whileTyping(message, () => chat.reply({ ...speaker, text }, moment));
+      return this.#whileTyping(message, () => this.#answer(message, text, speaker, moment));
     const language = await chat.languageAt(speaker.place, speaker.language);
     const words = wordsIn(language);
     return saying(language, leave.kind === 'slow-down' ? words.slowDown(leave.seconds) : words.onlyText);
+  }
+
+  /** The bot's bare name below somebody's message asks what is known of that, as `/check` does. */
+  async #answer(message: Message, text: string, speaker: Speaker, moment: Moment): Promise<Reply> {
+    const { chat, quoted: quotedMessages } = this.#bench;
+    const quoted = quotedMessages.of(message.id);
+    if (quoted === undefined) return chat.reply({ ...speaker, text }, moment);
+    const asked = text === '' ? CHECK : text;
+    if (quoted.kind === 'text') return chat.reply({ ...speaker, text: asked, quoted: quoted.text }, moment);
+    if (!this.#readsQuoted(asked)) return chat.reply({ ...speaker, text: asked }, moment);
+    const language = await chat.languageAt(speaker.place, speaker.language);
+    const words = wordsIn(language);
+    return saying(language, speaker.isPrivate ? words.onlyText : words.quotedHidden);
+  }
+
+  /** Whether a text is a bare command that takes what is replied to for its argument. */
+  #readsQuoted(text: string): boolean {
+    const [, name] = /^\/(\S+)$/u.exec(text) ?? [];
+    return name !== undefined && this.#bench.registry.find(name)?.readsQuoted === true;
   }
 
   async #whileTyping(message: Message, work: () => Promise<Reply>): Promise<Reply> {

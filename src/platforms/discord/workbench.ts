@@ -5,6 +5,7 @@ import type { Locale } from '../../core/locale.ts';
 import type { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { RecentMap } from '../../core/recent-map.ts';
 import type { CommandMentions } from './menu.ts';
+import type { QuotedMessages } from './quoted.ts';
 import type { Sender } from './send.ts';
 
 /** What the handlers of events work with. */
@@ -14,6 +15,7 @@ export interface Workbench extends PlatformGround {
   /** How fast one person may have words completed. */
   readonly completions: TokenBuckets;
   readonly mentions: CommandMentions;
+  readonly quoted: QuotedMessages;
   /** What interactions told of people's languages; their messages tell nothing of it. */
   readonly languages: RecentMap<PersonRef, Locale>;
 }

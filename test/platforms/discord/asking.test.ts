@@ -112,6 +112,58 @@ describe('a reply to the bot', () => {
   });
 });
 
+describe('a mention below the message of somebody else', () => {
+  const CLAIM = 'Hiệp định Thương mại song phương được ký năm 1999.';
+
+  it('checks what stands there, by command or by the bare name, as far as Discord shows it', async (t) => {
+    const { server, guild } = await startBot(t);
+    const lan = server.person();
+    const claim = server.person({ name: 'Minh' }).mentions(guild.channelId, CLAIM);
+    await saidIn(server, guild.channelId, 1);
+    for (const text of ['/check', '/kiểm-chứng', '']) lan.replies(claim, `<@${server.botUser.id}> ${text}`);
+    const [, ...checked] = await saidIn(server, guild.channelId, 4);
+    for (const { text } of checked) assert.match(text, new RegExp(vi.verdicts.conflicts));
+    assert.deepEqual(server.violations, []);
+  });
+
+  it('is told another way where Discord hides what stands there', async (t) => {
+    const { server, guild } = await startBot(t);
+    const lan = server.person();
+    const claim = server.person({ name: 'Minh' }).says(guild.channelId, CLAIM);
+    for (const text of ['/check', '']) lan.replies(claim, `<@${server.botUser.id}> ${text}`);
+    const [sentence = ''] = vi.quotedHidden.split('. ');
+    for (const { text } of await saidIn(server, guild.channelId, 2))
+      assert.ok(text.startsWith(sentence), text);
+  });
+
+  it('is a question of its own when it says something', async (t) => {
+    const { server, guild } = await startBot(t);
+    const claim = server.person({ name: 'Minh' }).says(guild.channelId, CLAIM);
+    server.person().replies(claim, `<@${server.botUser.id}> ${QUESTION}`);
+    const [answer] = await saidIn(server, guild.channelId, 1);
+    assert.match(answer?.text ?? '', new RegExp(`^## ${DAY}`));
+  });
+
+  it('is no check below a message of the bot itself', async (t) => {
+    const { server, guild } = await startBot(t);
+    const lan = server.person();
+    lan.mentions(guild.channelId, QUESTION);
+    const [answer] = await saidIn(server, guild.channelId, 1);
+    lan.replies(answer?.id ?? '', '');
+    const [, told] = await saidIn(server, guild.channelId, 2);
+    assert.equal(told?.text, vi.emptyQuestion);
+  });
+
+  it("checks a message of one's own in private", async (t) => {
+    const { server } = await startBot(t);
+    const lan = server.person();
+    const claim = lan.writes(CLAIM);
+    lan.replies(claim, '/check');
+    const [, checked] = await saidIn(server, lan.directChannel(), 2);
+    assert.match(checked?.text ?? '', new RegExp(vi.verdicts.conflicts));
+  });
+});
+
 describe('a direct message', () => {
   it('is a question without any mention, and is answered without a reply', async (t) => {
     const { server } = await startBot(t);

@@ -75,6 +75,8 @@ export const en: Words = {
   followUpTitle: 'Ask a follow-up',
   followUpLabel: 'Your follow-up question',
   checkThis: 'Check this',
+  quotedHidden:
+    'Discord does not show me that message. In its menu choose “Apps → Check this”, or type /check and the statement.',
   privateOption: 'private',
   privateSummary: 'Only you see the answer',
   missingPermission: (permission, place) => `I need “${permission}” in ${place}.`,

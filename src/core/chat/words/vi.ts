@@ -74,6 +74,8 @@ export const vi = {
   followUpTitle: 'Hỏi tiếp',
   followUpLabel: 'Câu hỏi nối tiếp',
   checkThis: 'Kiểm chứng',
+  quotedHidden:
+    'Discord không cho mình đọc tin nhắn đó. Bạn hãy mở trình đơn của nó rồi chọn “Ứng dụng → Kiểm chứng”, hoặc gõ /check kèm câu cần kiểm chứng.',
   privateOption: 'riêng-tư',
   privateSummary: 'Chỉ mình bạn thấy câu trả lời',
   missingPermission: (permission: string, place: string) => `Mình cần quyền “${permission}” ở ${place}.`,
