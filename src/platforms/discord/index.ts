@@ -30,6 +30,7 @@ export interface DiscordDependencies
     | 'mentions'
     | 'quoted'
     | 'languages'
+    | 'writtenLanguages'
     | 'maximumAgeMs'
   > {
   readonly token: string;
@@ -78,6 +79,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
     mentions: new CommandMentions(),
     quoted: new QuotedMessages(),
     languages: new RecentMap<PersonRef, Locale>(MAXIMUM_LANGUAGES),
+    writtenLanguages: new RecentMap<PersonRef, Locale>(MAXIMUM_LANGUAGES),
     maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
     budget: new RefusalBudget(dependencies.refusalLimits),
   };

@@ -6,10 +6,14 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 import type { Utterance } from '../../core/chat/chat.ts';
+import type { PersonRef } from '../../core/chat/identity.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import type { Locale } from '../../core/locale.ts';
+import { detectLanguage } from '../../core/text/language.ts';
+import { normaliseText } from '../../core/text/normalise.ts';
 import { addressOf, conversationOf, personOf, placeOf, type Scene } from './address.ts';
 import { lackingPermission } from './permissions.ts';
+import { withoutMarkup } from './receive.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Who speaks, and where: all of an utterance but its words. */
@@ -44,11 +48,9 @@ export const isWithBot = ({ guildId, context }: Pick<Interaction, 'guildId' | 'c
 /** Who wrote a message. */
 export function speakerOfMessage(message: Message, bench: Workbench): Speaker {
   const person = personOf(message.author.id);
-  const { guild, member, channel } = message;
-  // "English" is what a server speaks of which nobody has said what it speaks.
-  const local = guild?.preferredLocale === 'vi' ? 'vi' : bench.language;
+  const { member, channel } = message;
   const scene = { channelId: message.channelId, guildId: message.guildId ?? undefined };
-  const language = bench.languages.get(person) ?? local;
+  const language = bench.languages.get(person) ?? guessLanguage(message, person, bench);
   return {
     ...placed(scene, message.author.id),
     ...postingTo(scene, language, bench),
@@ -58,6 +60,18 @@ export function speakerOfMessage(message: Message, bench: Workbench): Speaker {
       message.guildId === null ||
       (member !== null && !channel.isDMBased() && manages(member.permissionsIn(channel))),
   };
+}
+
+/**
+ * What to speak to somebody of whom no interaction told it: in a server what that speaks, in private what the person
+ * last wrote in.
+ */
+function guessLanguage({ guildId, guild, content }: Message, person: PersonRef, bench: Workbench): Locale {
+  // "English" is what a server speaks of which nobody has said what it speaks.
+  if (guildId !== null) return guild?.preferredLocale === 'vi' ? 'vi' : bench.language;
+  const { language, confident } = detectLanguage(normaliseText(withoutMarkup(content)));
+  if (confident) bench.writtenLanguages.set(person, language);
+  return bench.writtenLanguages.get(person) ?? bench.language;
 }
 
 const placed = (scene: Scene, userId: string) => ({

@@ -18,4 +18,6 @@ export interface Workbench extends PlatformGround {
   readonly quoted: QuotedMessages;
   /** What interactions told of people's languages; their messages tell nothing of it. */
   readonly languages: RecentMap<PersonRef, Locale>;
+  /** In what language people last wrote in private, as far as their words showed it. */
+  readonly writtenLanguages: RecentMap<PersonRef, Locale>;
 }

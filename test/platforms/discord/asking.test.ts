@@ -211,6 +211,34 @@ describe('the language', () => {
     assert.equal(said[2]?.text, wordsIn('en').emptyQuestion);
   });
 
+  it('of the own words in private is that of the last question that shows it', async (t) => {
+    const { server } = await startBot(t);
+    const lan = server.person();
+    const texts = ['', 'Which agreement was signed?', '', 'Hiệp định nào được ký?', ''];
+    for (const text of texts) lan.writes(text);
+    const said = await saidIn(server, lan.directChannel(), texts.length);
+    const empty = wordsIn('en').emptyQuestion;
+    assert.deepEqual(
+      [0, 2, 4].map((at) => said[at]?.text),
+      [vi.emptyQuestion, empty, vi.emptyQuestion],
+    );
+  });
+
+  it('of the own words in private is rather that of the program, or the one chosen', async (t) => {
+    const { server } = await startBot(t);
+    const lan = server.person({ locale: Locale.Vietnamese });
+    const own = lan.directChannel();
+    await server.answerOf(lan.uses(own, 'privacy'));
+    lan.writes('Which agreement was signed?');
+    lan.writes('');
+    assert.equal((await saidIn(server, own, 3))[2]?.text, vi.emptyQuestion);
+    const minh = server.person();
+    minh.writes('/language vi');
+    minh.writes('Which agreement was signed?');
+    minh.writes('');
+    assert.equal((await saidIn(server, minh.directChannel(), 3))[2]?.text, vi.emptyQuestion);
+  });
+
   it('of a server is chosen by who manages the server or the channel, and by nobody else', async (t) => {
     const { server, guild } = await startBot(t);
     const lan = server.person({ locale: Locale.Vietnamese });
