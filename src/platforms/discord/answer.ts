@@ -2,16 +2,17 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type InteractionReplyOptions,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type RESTPostAPIInteractionFollowupJSONBody,
+  Routes,
 } from 'discord.js';
 import type { Reply } from '../../core/chat/reply.ts';
 import { DISCORD } from './address.ts';
-import { ANSWER_FLAGS } from './client.ts';
+import { ANSWER_FLAGS, NO_MENTIONS } from './client.ts';
 import type { Audience } from './components.ts';
-import { attempt, type DiscordFailure, logFailure } from './failures.ts';
+import { attempt, logFailure } from './failures.ts';
 import type { Shown } from './send.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -87,8 +88,8 @@ export async function add(
 }
 
 /** Takes the promised answer back. */
-export async function takeBack(interaction: Answerable, { log }: Workbench): Promise<void> {
-  const outcome = await attempt(() => interaction.deleteReply());
+export async function takeBack(interaction: Answerable, { log, interactionRest }: Workbench): Promise<void> {
+  const outcome = await attempt(() => interactionRest.delete(originalOf(interaction), UNSIGNED));
   if (outcome.kind === 'failed') logFailure(log, 'deleteReply', outcome.failure);
 }
 
@@ -96,46 +97,34 @@ async function put(
   interaction: Answerable,
   shown: Shown,
   how: 'editReply' | 'followUp',
-  audience: Audience,
-  { log }: Workbench,
+  { hidden }: Audience,
+  { log, interactionRest }: Workbench,
 ): Promise<boolean> {
-  const failure = await send(
-    interaction,
-    how,
-    { components: shown.components, flags: ANSWER_FLAGS },
-    audience,
-  );
-  if (failure === undefined) return true;
-  logFailure(log, how, failure);
-  if (failure.kind !== 'bad-form') return false;
-  const plain = { content: shown.plain, flags: MessageFlags.SuppressEmbeds } as const;
-  const again = await send(interaction, how, plain, audience);
-  if (again !== undefined) logFailure(log, how, again);
-  return again === undefined;
+  // What is filled in is as hidden as the promise was.
+  const unseen = how === 'followUp' && hidden === true ? MessageFlags.Ephemeral : 0;
+  const send = (body: RESTPostAPIInteractionFollowupJSONBody) =>
+    attempt(() => {
+      const request = { ...UNSIGNED, body: { ...body, allowed_mentions: NO_MENTIONS } };
+      return how === 'editReply'
+        ? interactionRest.patch(originalOf(interaction), request)
+        : interactionRest.post(Routes.webhook(interaction.applicationId, interaction.token), request);
+    });
+  const first = await send({ components: shown.components, flags: ANSWER_FLAGS | unseen });
+  if (first.kind === 'done') return true;
+  logFailure(log, how, first.failure);
+  if (first.failure.kind !== 'bad-form') return false;
+  const again = await send({ content: shown.plain, flags: MessageFlags.SuppressEmbeds | unseen });
+  if (again.kind === 'failed') logFailure(log, how, again.failure);
+  return again.kind === 'done';
 }
+
+/** These requests prove themselves by the token of the interaction in their path. */
+const UNSIGNED = { auth: false } as const;
+
+const originalOf = ({ applicationId, token }: Answerable) => Routes.webhookMessage(applicationId, token);
 
 /** Answers to interactions have none; the one that discord.js would add is no field of theirs. */
 export const NO_NONCE = { enforceNonce: false } as const;
-
-type Body = Pick<InteractionReplyOptions, 'components' | 'content'> & { readonly flags: number };
-
-async function send(
-  interaction: Answerable,
-  how: 'editReply' | 'followUp',
-  { flags, ...body }: Body,
-  { hidden }: Audience,
-): Promise<DiscordFailure | undefined> {
-  const outcome = await attempt(async () => {
-    if (how === 'editReply') await interaction.editReply({ ...body, ...NO_NONCE, flags });
-    else
-      await interaction.followUp({
-        ...body,
-        ...NO_NONCE,
-        flags: hidden === true ? flags | MessageFlags.Ephemeral : flags,
-      });
-  });
-  return outcome.kind === 'failed' ? outcome.failure : undefined;
-}
 
 /** Tells the operator that somebody asks too fast. */
 export function logTooFast({ log }: Workbench): void {

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   Options,
   Partials,
+  REST,
   type RESTOptions,
 } from 'discord.js';
 import { type ShardPlan, shardOptions } from './shards.ts';
@@ -92,3 +93,10 @@ export function createClient({ apiRoot, shards, makeRequest, ws }: ClientSetting
   });
   return client;
 }
+
+/**
+ * What answers to interactions go out with. Discord does not count them among the fifty requests a second of a bot, and
+ * discord.js would. Whatever Discord itself says of limits is kept to here too. To be closed with the client.
+ */
+export const createInteractionRest = ({ options }: Client): REST =>
+  new REST({ ...options.rest, globalRequestsPerSecond: Number.POSITIVE_INFINITY });

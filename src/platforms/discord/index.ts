@@ -7,7 +7,7 @@ import { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { RecentMap } from '../../core/recent-map.ts';
 import { DISCORD } from './address.ts';
-import { type ClientSettings, createClient } from './client.ts';
+import { type ClientSettings, createClient, createInteractionRest } from './client.ts';
 import { Dispatcher } from './dispatch.ts';
 import { CommandMentions, registerMenu } from './menu.ts';
 import { type Connection, createOutbox, tellPerson } from './outbox.ts';
@@ -24,6 +24,7 @@ export interface DiscordDependencies
   extends Omit<
     Workbench,
     | 'client'
+    | 'interactionRest'
     | 'sender'
     | 'questionLimits'
     | 'completions'
@@ -102,9 +103,11 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
       makeRequest,
       ...(ws === undefined ? {} : { ws }),
     });
+    const interactionRest = createInteractionRest(client);
     shared.quoted.follow(client);
     const session = new Session({
       client,
+      interactionRest,
       token,
       timer,
       log,
@@ -127,7 +130,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
           const reason = error instanceof Error ? error.name : 'unknown';
           log.write({ event: 'request-failed', platform: DISCORD, method: 'set commands', reason });
         });
-        return new Dispatcher({ ...dependencies, ...shared, client: ready, sender });
+        return new Dispatcher({ ...dependencies, ...shared, client: ready, interactionRest, sender });
       },
     });
     return session;

@@ -1,4 +1,4 @@
-import { type Client, Events, RESTEvents } from 'discord.js';
+import { type Client, Events, type REST, RESTEvents } from 'discord.js';
 import { endsWithin, type PlatformEnd, SETTLE_MS } from '../../core/chat/platform-end.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Timer } from '../../core/ports/timer.ts';
@@ -27,6 +27,8 @@ export const WRONG_TOKEN = 'Discord does not accept the token in DISCORD_TOKEN.'
 /** What one connection works with. */
 export interface SessionSettings {
   readonly client: Client;
+  /** See {@link createInteractionRest}. */
+  readonly interactionRest: REST;
   readonly token: string;
   readonly timer: Timer;
   readonly log: Log;
@@ -91,7 +93,7 @@ export class Session {
   }
 
   #listen(): void {
-    const { client, log, onReady } = this.#settings;
+    const { client, interactionRest, log, onReady } = this.#settings;
     const unreachable = (reason: string): void => {
       // What closes on the way out is no news.
       if (!this.#isOver) log.write({ event: 'platform-unreachable', platform: DISCORD, reason });
@@ -126,19 +128,20 @@ export class Session {
     client.on(Events.GuildDelete, () =>
       log.write({ event: 'place-left', platform: DISCORD, reason: 'removed from a server' }),
     );
-    client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>
-      log.write({
-        event: 'request-delayed',
-        platform: DISCORD,
-        method: `${method} ${nameOfRoute(route)}`,
-        retryAfterMs: timeToReset,
-      }),
-    );
+    for (const rest of [client.rest, interactionRest])
+      rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>
+        log.write({
+          event: 'request-delayed',
+          platform: DISCORD,
+          method: `${method} ${nameOfRoute(route)}`,
+          retryAfterMs: timeToReset,
+        }),
+      );
   }
 
   /** Tells whether what was in hand has ended. */
   async #close(): Promise<boolean> {
-    const { client } = this.#settings;
+    const { client, interactionRest } = this.#settings;
     const isSettled = await this.#within(SETTLE_MS, this.#dispatcher?.settle() ?? Promise.resolve());
     this.#isOver = true;
     if (this.#lost.size > 0) {
@@ -153,6 +156,9 @@ export class Session {
     parkShards(client);
     client.removeAllListeners();
     client.rest.removeAllListeners();
+    interactionRest.removeAllListeners();
+    interactionRest.clearHashSweeper();
+    interactionRest.clearHandlerSweeper();
     // What is still on its way may fail, and nobody is there to hear it.
     client.on(Events.Error, () => {});
     client.on(Events.ShardError, () => {});

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import type { Client, REST } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import type { PlatformGround } from '../../core/chat/platform-ground.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -11,6 +11,8 @@ import type { Sender } from './send.ts';
 /** What the handlers of events work with. */
 export interface Workbench extends PlatformGround {
   readonly client: Client<true>;
+  /** What answers to interactions go out with. */
+  readonly interactionRest: REST;
   readonly sender: Sender;
   /** How fast one person may have words completed. */
   readonly completions: TokenBuckets;

@@ -57,6 +57,35 @@ describe('an interaction that Discord no longer knows', () => {
   });
 });
 
+describe('the limit of fifty requests a second', () => {
+  it('does not hold up the answers to commands and buttons, which Discord does not count', async (t) => {
+    const { server, guild, logged } = await startBot(t);
+    const lan = server.person(VIETNAMESE);
+    server.failNext(ROUTES.sendMessage, { kind: 'rate-limit', retryAfterSeconds: 300, scope: 'global' });
+    lan.mentions(guild.channelId, QUESTION);
+    await logged('request-failed');
+    const { message } = await server.answerOf(lan.uses(guild.channelId, 'ask', { question: QUESTION }));
+    assert.match(message?.text ?? '', DAY);
+    const pressed = lan.presses(message?.id ?? '', vi.buttons.context);
+    await server.until(() => server.callsTo(ROUTES.editReply).length === 2 && server.replyTo(pressed));
+    lan.presses(message?.id ?? '', vi.buttons.delete);
+    await server.until(() => server.messagesIn(guild.channelId).every(({ id }) => id !== message?.id));
+    assert.deepEqual(server.violations, []);
+  });
+
+  it('that Discord itself sets to them is told and kept to', async (t) => {
+    const { server, guild, logged } = await startBot(t);
+    const lan = server.person(VIETNAMESE);
+    server.failNext(ROUTES.editReply, { kind: 'rate-limit', retryAfterSeconds: 300, scope: 'global' });
+    lan.uses(guild.channelId, 'ask', { question: QUESTION });
+    const [failed] = await logged('request-failed');
+    assert.match(failed?.event === 'request-failed' ? failed.reason : '', /^rate-limited for/);
+    lan.uses(guild.channelId, 'ask', { question: QUESTION });
+    await logged('request-failed', 2);
+    assert.equal(server.callsTo(ROUTES.editReply).length, 1);
+  });
+});
+
 describe('trouble of Discord', () => {
   it('of its servers is waited out, and the answer stands there once', async (t) => {
     const { server, guild } = await startBot(t);
