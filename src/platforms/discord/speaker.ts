@@ -69,7 +69,9 @@ export function speakerOfMessage(message: Message, bench: Workbench): Speaker {
 function guessLanguage({ guildId, guild, content }: Message, person: PersonRef, bench: Workbench): Locale {
   // "English" is what a server speaks of which nobody has said what it speaks.
   if (guildId !== null) return guild?.preferredLocale === 'vi' ? 'vi' : bench.language;
-  const { language, confident } = detectLanguage(normaliseText(withoutMarkup(content)));
+  // The name of a command says nothing: whoever speaks Vietnamese types "/daily" too.
+  const words = withoutMarkup(content).replace(/^\/\S+/u, '');
+  const { language, confident } = detectLanguage(normaliseText(words));
   if (confident) bench.writtenLanguages.set(person, language);
   return bench.writtenLanguages.get(person) ?? bench.language;
 }
