@@ -50,7 +50,8 @@ export const citationRuns = ({
   date,
   source,
 }: Extract<Block, { kind: 'citation' }>): readonly Run[] => [
-  { text: `— ${title}${date === undefined ? '' : ` · ${date}`}` },
+  // A title may end with the very date.
+  { text: `— ${title}${date === undefined || title.endsWith(` ${date}`) ? '' : ` · ${date}`}` },
   ...sourceRuns(source, ' · '),
 ];
 
@@ -61,7 +62,7 @@ export const eventPieces = ({
   text,
   source,
 }: Extract<Block, { kind: 'event' }>): readonly Piece[] => [
-  { runs: [{ text: date, bold: true }, { text: ` · ${title}` }] },
+  { runs: [{ text: `${date} · ${title}`, bold: true }] },
   { runs: [{ text }, ...sourceRuns(source, ' — ')], close: true },
 ];
 

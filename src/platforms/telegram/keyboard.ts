@@ -13,8 +13,8 @@ export type ButtonPress =
   /** Says what stands on the button, which was too long to be kept in it. */
   | { readonly kind: 'label' };
 
-/** Buttons of one row at most; more would be cut on a phone. */
-const ROW = 3;
+/** Buttons of one row share its width evenly; on a phone longer labels than these would be cut. */
+const ROW = { buttons: 3, letters: 38 } as const;
 const LABEL = 'l:';
 const DELETE = 'x:';
 const RADIX = 36;
@@ -37,7 +37,7 @@ export function keyboardOf(reply: Reply, asker: number | undefined): InlineKeybo
     if (data === undefined) continue;
     (action.kind === 'vote' ? votes : others).push({ text: shortLabel(label), callback_data: data });
   }
-  for (let at = 0; at < others.length; at += ROW) rows.push(others.slice(at, at + ROW));
+  rows.push(...inRows(others));
   if (votes.length > 0 && asker !== undefined) {
     votes.push({
       text: wordsIn(reply.language).buttons.delete,
@@ -46,6 +46,15 @@ export function keyboardOf(reply: Reply, asker: number | undefined): InlineKeybo
   }
   if (votes.length > 0) rows.push(votes);
   return rows.length === 0 ? undefined : { inline_keyboard: rows };
+}
+
+/** As many in a row as the longest label allows. */
+function inRows(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+  const longest = Math.max(...buttons.map(({ text }) => text.length));
+  const count = Math.max(1, Math.min(ROW.buttons, Math.floor(ROW.letters / longest)));
+  const rows: InlineKeyboardButton[][] = [];
+  for (let at = 0; at < buttons.length; at += count) rows.push(buttons.slice(at, at + count));
+  return rows;
 }
 
 const shortLabel = (label: string): string => shorten(label, TELEGRAM_LIMITS.buttonLabel);
