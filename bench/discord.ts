@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { BotProcess } from './relay/bot-process.ts';
 import { type AskedBot, type BotName, compareBots, fromRoot } from './relay/compare-bots.ts';
 import { DiscordStub, type DiscordWay } from './relay/discord-stub.ts';
+import { measureGuilds } from './relay/guild-memory.ts';
 
 const HELP = `npm run bench:discord -- [options]
 
@@ -12,7 +13,8 @@ fifty requests a second (answers to interactions included); for both bots that i
 
   --questions 5000   different questions of each run
   --rounds 2         runs of each bot, in turns
-  --limited          leaves discord.js its fifty requests a second`;
+  --limited          leaves discord.js its fifty requests a second
+  --guilds 1000,5000 instead: memory of the bot in so many servers of usual size, and per 1,000 of them`;
 
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.bench.not-a-token-of-anybody';
 const BOTS: Readonly<Record<BotName, readonly string[]>> = {
@@ -25,6 +27,7 @@ const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: '5000' },
     rounds: { type: 'string', default: '2' },
+    guilds: { type: 'string' },
     limited: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -53,6 +56,7 @@ async function start(bot: BotName, way: DiscordWay, data: string, most: number):
 }
 
 if (values.help) process.stdout.write(`${HELP}\n`);
+else if (values.guilds !== undefined) await measureGuilds(values.guilds.split(',').map(Number), TOKEN);
 else
   await compareBots({
     ways: WAYS,

@@ -15,6 +15,13 @@ import { answerJson, LocalServer, readBody } from './local-server.ts';
 /** How questions are put: in messages that mention the bot, or by `/ask`. */
 export type DiscordWay = 'mentions' | 'interactions';
 
+/** Servers in which nobody asks, made one by one when the bot comes. */
+export interface OtherGuilds {
+  readonly count: number;
+  readonly idOf: (index: number) => string;
+  readonly make: (index: number) => object;
+}
+
 /** Questions under way at once; Discord would push without waiting for answers. */
 const AT_ONCE = 40;
 const PROBE_EVERY_MS = 200;
@@ -32,6 +39,7 @@ export class DiscordStub {
   readonly #sockets: WebSocketServer;
   readonly #way: DiscordWay;
   readonly #channels: number;
+  readonly #others: OtherGuilds | undefined;
   #socket: WebSocket | undefined;
   #address = '';
   #sequence = 0;
@@ -45,9 +53,10 @@ export class DiscordStub {
   #probed: (() => void) | undefined;
 
   /** @param count how many questions are going to be put in all. */
-  constructor(way: DiscordWay, count: number) {
+  constructor(way: DiscordWay, count: number, others?: OtherGuilds) {
     this.#way = way;
     this.#channels = count + 1;
+    this.#others = others;
     this.#server = new LocalServer((incoming, response) => {
       void readBody(incoming).then((body) => this.#answer(incoming, body, response));
     });
@@ -113,6 +122,8 @@ export class DiscordStub {
   #welcome(socket: WebSocket): void {
     this.#socket = socket;
     const guilds = guildsFor(this.#channels);
+    const { count, idOf, make } = this.#others ?? { count: 0, idOf: String, make: () => ({}) };
+    const others = Array.from({ length: count }, (_, index) => index);
     this.#dispatch('READY', {
       v: 10,
       user: BOT,
@@ -120,8 +131,12 @@ export class DiscordStub {
       session_id: 'bench',
       resume_gateway_url: this.#gateway(),
       shard: [0, 1],
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: [...guilds.map(({ id }) => id), ...others.map((index) => idOf(index))].map((id) => ({
+        id,
+        unavailable: true,
+      })),
     });
+    for (const index of others) this.#dispatch('GUILD_CREATE', make(index));
     for (const guild of guilds) this.#dispatch('GUILD_CREATE', guild);
   }
 
