@@ -13,7 +13,6 @@ import { createPerson, type Person, type PersonSetup } from './person.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createRateLimits, type RateLimit } from './rate-limits.ts';
 import { type SeenAnswer, type SeenMessage, seen, seenAnswer } from './seen.ts';
-import { loadSpecification } from './specification.ts';
 import { createWorld, present } from './world.ts';
 
 /** How the local Discord is set up; all of it may be left out. */
@@ -68,8 +67,6 @@ export interface DiscordServer extends Places {
   stop(): Promise<void>;
 }
 
-const SPECIFICATION = loadSpecification();
-
 /** Starts a Discord on a free port of this machine. */
 export async function createDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
   const token = options.token ?? 'MTE.local.token-of-the-bot';
@@ -97,7 +94,6 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     faults,
     limits,
     news,
-    specification: SPECIFICATION,
     calls,
     violations,
   });

@@ -6,7 +6,7 @@ import type { Failure, Faults } from './faults.ts';
 import type { News } from './news.ts';
 import { type Headers, type RateLimits, tooManyHeaders } from './rate-limits.ts';
 import { isMethod, matchRoute } from './routes.ts';
-import type { Specification } from './specification.ts';
+import { checkBody } from './specification.ts';
 
 /** A request that reached its endpoint. */
 export interface ApiRequest {
@@ -33,7 +33,6 @@ export interface HttpSetting {
   readonly faults: Faults;
   readonly limits: RateLimits;
   readonly news: News;
-  readonly specification: Specification | undefined;
   readonly calls: Call[];
   readonly violations: Violation[];
 }
@@ -180,7 +179,7 @@ function handled(
   request: ApiRequest,
   authorization: string | undefined,
 ): CallAnswer {
-  const { violations, specification, handlers } = setting;
+  const { violations, handlers } = setting;
   const refuse = (error: DiscordError): CallAnswer => {
     for (const { path, message } of error.problems)
       violations.push({ route, place: path.join('.'), problem: message, source: 'rules' });
@@ -198,7 +197,7 @@ function handled(
     violations.push({ route, place: '', problem, source: 'endpoints' });
     return isKnown ? answered(501, { message: problem, code: 0 }) : refuse(ERRORS.notFound());
   }
-  for (const { place, problem } of specification?.check(route, request.body) ?? [])
+  for (const { place, problem } of checkBody(route, request.body))
     violations.push({ route, place, problem, source: 'specification' });
   try {
     const { status, body } = handler(request);

@@ -1,189 +1,121 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { isObject, type JsonObject, numberOf, objectsIn, textOf } from './json.ts';
+import * as z from 'zod/mini';
+import { ANSWERS, BODIES } from './described-routes.ts';
+import { isObject } from './json.ts';
 
-/** Something in a request body that Discord's OpenAPI description does not allow. */
+/** Something that Discord's own description of its API does not allow. */
 export interface SpecificationProblem {
   readonly place: string;
   readonly problem: string;
 }
 
-/** Discord's own description of its HTTP API. */
-export interface Specification {
-  /** What is wrong with the body of a request, by route; nothing for endpoints without a body. */
-  check(route: string, body: unknown): readonly SpecificationProblem[];
-  /** What is wrong with an answer of status 200: for the tests of the local Discord itself. */
-  checkAnswer(route: string, body: unknown): readonly SpecificationProblem[];
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+z.config(z.locales.en());
+
+// The package ships no types of these schemas, so that it is loaded unseen.
+const PACKAGE: string = 'discord-api-spec/zod';
+const loaded: unknown = await import(PACKAGE);
+
+/** What is wrong with the body of a request; one to an endpoint that no schema is named for is wrong as a whole. */
+export function checkBody(route: string, body: unknown): readonly SpecificationProblem[] {
+  const names = BODIES.get(route);
+  if (names !== undefined) return bestOf(names, body, isHabit);
+  return body === undefined ? [] : [{ place: '', problem: 'no schema is named for this endpoint' }];
 }
 
-// discord.js says `false` for these in every message, even where Discord has no such field and reads past it.
+/** What is wrong with an answer of status 200: for the tests of the local Discord itself. */
+export function checkAnswer(route: string, body: unknown): readonly SpecificationProblem[] {
+  return bestOf(ANSWERS.get(route) ?? [], body, isWiderInTruth);
+}
+
+const UNKNOWN = 'is not known';
+
+/** A complaint that is no fault. */
+type Exception = (problem: SpecificationProblem) => boolean;
+
+/** discord.js says so in every message; Discord has no such field there and reads past it. */
 const HABITS_OF_DISCORD_JS: readonly string[] = ['tts', 'enforce_nonce'];
 
-const DEFAULT_PLACE = '../shared/spec/discord-openapi.json';
+const isHabit: Exception = ({ place, problem }) =>
+  problem === UNKNOWN && HABITS_OF_DISCORD_JS.includes(place.replace(/^data\./, ''));
 
-/**
- * Reads the OpenAPI description from the path in DISCORD_SPEC, or from where it lies beside the repository.
- * Undefined when there is none: the tests then rely on the rules of this folder alone.
- */
-export function loadSpecification(
-  path = process.env.DISCORD_SPEC ?? DEFAULT_PLACE,
-): Specification | undefined {
-  if (!existsSync(path)) return undefined;
-  const root: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return isObject(root) ? createSpecification(root) : undefined;
+/** Discord sends more fields than it describes, and writes "+00:00" where the schemas know "Z" alone. */
+const isWiderInTruth: Exception = ({ problem }) => problem === UNKNOWN || problem === 'Invalid ISO datetime';
+
+/** Judged by the schema that fits best. A name in brackets is a list of such. */
+function bestOf(
+  names: readonly string[],
+  body: unknown,
+  isNoFault: Exception,
+): readonly SpecificationProblem[] {
+  const results = names.map((name) => judge(schemaOf(name), body).filter((problem) => !isNoFault(problem)));
+  return (
+    results.reduce<readonly SpecificationProblem[] | undefined>(
+      (best, each) => (best === undefined || each.length < best.length ? each : best),
+      undefined,
+    ) ?? []
+  );
 }
 
-/** A specification from an OpenAPI document. */
-export function createSpecification(root: JsonObject): Specification {
-  const walk = createWalker(root);
-  const operationOf = (route: string): JsonObject | undefined => {
-    const [method = '', template = ''] = route.split(' ');
-    return at(root, 'paths', template, method.toLowerCase());
-  };
-  return {
-    checkAnswer(route, body) {
-      const schema = at(operationOf(route), 'responses', '200', 'content', 'application/json', 'schema');
-      return schema === undefined ? [] : walk(schema, body, '');
-    },
-    check(route, body) {
-      const operation = operationOf(route);
-      const schema = at(operation, 'requestBody', 'content', 'application/json', 'schema');
-      if (schema === undefined) return [];
-      if (body === undefined)
-        return at(operation, 'requestBody')?.required === true
-          ? [{ place: '', problem: 'a body is required' }]
-          : [];
-      return walk(schema, body, '');
-    },
-  };
+const judged = new Map<string, z.core.$ZodType>();
+
+/** @throws Error when the package has no such schema. */
+function schemaOf(name: string): z.core.$ZodType {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
+  const element = /^\[(\w+)\]$/.exec(name)?.[1];
+  const found = isObject(loaded) ? loaded[`${element ?? name}Schema`] : undefined;
+  if (!(found instanceof z.core.$ZodType)) throw new Error(`discord-api-spec has no schema ${name}`);
+  const schema = element === undefined ? found : z.array(found);
+  judged.set(name, schema);
+  return schema;
 }
 
-function at(start: JsonObject | undefined, ...steps: readonly string[]): JsonObject | undefined {
-  let place: JsonObject | undefined = start;
-  for (const step of steps) {
-    const next = place?.[step];
-    place = isObject(next) ? next : undefined;
-  }
-  return place;
+/** What is wrong with a value: what the schema says, and fields that it does not name. */
+export function judge(schema: z.core.$ZodType, value: unknown): readonly SpecificationProblem[] {
+  const read = z.safeParse(schema, value);
+  if (read.success) return leftOut(value, read.data, '');
+  return read.error.issues.flatMap((issue) => plainIssues(issue, [])).map(toProblem);
 }
 
-type Walk = (schema: JsonObject, value: unknown, place: string) => readonly SpecificationProblem[];
+const toProblem = ({
+  path,
+  message,
+}: {
+  readonly path: Path;
+  readonly message: string;
+}): SpecificationProblem => ({
+  place: path.map(String).join('.'),
+  problem: message,
+});
 
-function createWalker(root: JsonObject): Walk {
-  const resolve = (schema: JsonObject): JsonObject => {
-    const reference = textOf(schema.$ref);
-    if (reference === undefined) return schema;
-    return resolve(at(root, ...reference.replace('#/', '').split('/')) ?? {});
-  };
+/** Of a union the complaints of the branch that fits best; one for another `type` is never the best. */
+function plainIssues(
+  issue: Issue,
+  before: Path,
+): readonly { readonly path: Path; readonly message: string }[] {
+  const path = [...before, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }];
+  const branches = issue.errors.map((issues) => issues.flatMap((each) => plainIssues(each, path)));
+  const isOfKind = (branch: (typeof branches)[number]): boolean =>
+    branch.every((each) => each.path.length > path.length && each.path[path.length] !== 'type');
+  const fitting = branches.filter(isOfKind);
+  return (fitting.length > 0 ? fitting : branches).reduce((best, each) =>
+    each.length < best.length ? each : best,
+  );
+}
 
-  const walk: Walk = (given, value, place) => {
-    const schema = resolve(given);
-    const say = (problem: string): SpecificationProblem => ({ place, problem });
-    const branches = [...objectsIn(schema.oneOf), ...objectsIn(schema.anyOf)];
-    if (branches.length > 0) return bestOf(branches, value, place);
-    const types = [schema.type].flat().filter((type) => type !== undefined);
-    if (types.length > 0 && !types.some((type) => isOfType(value, type)))
-      return [say(`is ${JSON.stringify(value)?.slice(0, 80)}, not ${types.join(' or ')}`)];
-    if (value === null) return [];
-    if (schema.const !== undefined && schema.const !== value)
-      return [say(`is ${String(value)}, not ${String(schema.const)}`)];
-    if (Array.isArray(schema.enum) && !schema.enum.includes(value))
-      return [say(`is ${String(value)}, not one of ${schema.enum.join(', ')}`)];
-    return [
-      ...objectsIn(schema.allOf).flatMap((part) => walk(part, value, place)),
-      ...limitsBroken(schema, value).map(say),
-      ...(Array.isArray(value) ? inList(schema, value, place) : []),
-      ...(isObject(value) ? inObject(schema, value, place) : []),
-    ];
-  };
-
-  // A union is judged by the branch that fits best; one of another type, or for another `type`, is never the best.
-  const bestOf = (branches: readonly JsonObject[], value: unknown, place: string) => {
-    const fitting = branches.filter((branch) => sameKind(resolve(branch), value));
-    const results = (fitting.length > 0 ? fitting : branches).map((branch) => walk(branch, value, place));
-    return results.reduce((best, each) => (each.length < best.length ? each : best));
-  };
-
-  const sameKind = (schema: JsonObject, value: unknown): boolean => {
-    if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(value, type)))
-      return false;
-    if (!isObject(value)) return true;
-    const kinds = at(schema, 'properties', 'type')?.enum;
-    return !Array.isArray(kinds) || kinds.includes(value.type);
-  };
-
-  const inList = (schema: JsonObject, list: readonly unknown[], place: string) => {
-    const items = schema.items;
-    if (!isObject(items)) return [];
-    return list.flatMap((item, index) => walk(items, item, join(place, String(index))));
-  };
-
-  const inObject = (schema: JsonObject, value: JsonObject, place: string) => {
-    const properties = at(schema, 'properties') ?? {};
-    const extra = schema.additionalProperties;
-    const isClosed = schema.properties !== undefined && (extra === undefined || extra === false);
-    const missing = [schema.required]
-      .flat()
-      .filter((name) => textOf(name) && !Object.hasOwn(value, String(name)));
-    return [
-      ...missing.map((name) => ({ place: join(place, String(name)), problem: 'is required' })),
-      ...Object.entries(value).flatMap(([name, inner]) => {
-        const inside = join(place, name);
-        if (isObject(properties[name])) return walk(properties[name], inner, inside);
-        if (isObject(extra)) return walk(extra, inner, inside);
-        const isHabit = inner === false && HABITS_OF_DISCORD_JS.includes(name);
-        return isClosed && !isHabit ? [{ place: inside, problem: 'is not known' }] : [];
-      }),
-    ];
-  };
-  return walk;
+/** The schemas are not strict: what they do not name is missing in what they read. */
+function leftOut(given: unknown, read: unknown, place: string): readonly SpecificationProblem[] {
+  if (Array.isArray(given) && Array.isArray(read))
+    return given.flatMap((each, at) => leftOut(each, read[at], join(place, String(at))));
+  if (!isObject(given) || !isObject(read)) return [];
+  return Object.entries(given).flatMap(([name, value]) =>
+    Object.hasOwn(read, name)
+      ? leftOut(value, read[name], join(place, name))
+      : [{ place: join(place, name), problem: UNKNOWN }],
+  );
 }
 
 const join = (place: string, step: string): string => (place === '' ? step : `${place}.${step}`);
-
-function isOfType(value: unknown, type: unknown): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      // Discord takes great numbers, such as permissions, as texts of digits too.
-      return Number.isInteger(value) || (typeof value === 'string' && /^-?\d+$/.test(value));
-    default:
-      return typeof value === type;
-  }
-}
-
-function limitsBroken(schema: JsonObject, value: unknown): readonly string[] {
-  const limit = (name: string): number | undefined => numberOf(schema[name]);
-  const within = (size: number, least: string, most: string, what: string): readonly string[] => {
-    if (size < (limit(least) ?? -Infinity))
-      return [`has ${size} ${what}, at least ${limit(least)} are needed`];
-    if (size > (limit(most) ?? Infinity)) return [`has ${size} ${what}, at most ${limit(most)} are allowed`];
-    return [];
-  };
-  if (typeof value === 'string') {
-    const pattern = textOf(schema.pattern);
-    return [
-      ...within([...value].length, 'minLength', 'maxLength', 'characters'),
-      ...(pattern !== undefined && !new RegExp(pattern, 'u').test(value)
-        ? [`does not match ${pattern}`]
-        : []),
-    ];
-  }
-  if (Array.isArray(value)) {
-    const repeats = schema.uniqueItems === true && new Set(value).size < value.length;
-    return [
-      ...within(value.length, 'minItems', 'maxItems', 'entries'),
-      ...(repeats ? ['repeats an entry'] : []),
-    ];
-  }
-  if (isObject(value)) return within(Object.keys(value).length, 'minProperties', 'maxProperties', 'fields');
-  if (typeof value === 'number') {
-    if (value < (limit('minimum') ?? -Infinity)) return [`is below ${limit('minimum')}`];
-    if (value > (limit('maximum') ?? Infinity)) return [`is above ${limit('maximum')}`];
-  }
-  return [];
-}

@@ -1,84 +1,60 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSpecification } from '../../../support/discord/specification.ts';
+import { ROUTES } from '../../../support/discord/calls.ts';
+import { checkAnswer, checkBody } from '../../../support/discord/specification.ts';
 
-const content = (schema: object) => ({
-  requestBody: { required: true, content: { 'application/json': { schema } } },
-});
-const kind = (type: number, properties: object) => ({
-  type: 'object',
-  properties: { type: { type: 'integer', enum: [type] }, ...properties },
-  required: ['type'],
-});
+const problems = (route: string, body: unknown): readonly string[] =>
+  checkBody(route, body).map(({ place, problem }) => `${place}: ${problem}`);
+const button = (custom_id: unknown) => ({ type: 2, style: 2, label: 'a', custom_id });
+const container = (inside: unknown) => ({ components: [{ type: 17, components: inside }], flags: 1 << 15 });
 
-const specification = createSpecification({
-  paths: {
-    '/notes': {
-      post: content({ $ref: '#/components/schemas/Note' }),
-      get: {},
-    },
-  },
-  components: {
-    schemas: {
-      Note: {
-        type: 'object',
-        required: ['text'],
-        properties: {
-          text: { type: ['string', 'null'], maxLength: 5 },
-          tags: {
-            type: 'array',
-            items: { type: 'string', enum: ['a', 'b'] },
-            maxItems: 2,
-            uniqueItems: true,
-          },
-          names: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
-          part: {
-            oneOf: [
-              { type: 'null' },
-              kind(1, { label: { type: 'string', maxLength: 3 } }),
-              kind(2, { id: { type: 'string', pattern: '^[0-9]+$' } }),
-            ],
-          },
-        },
-      },
-    },
-  },
-});
-
-const check = (body: unknown): readonly string[] =>
-  specification.check('POST /notes', body).map(({ place, problem }) => `${place} ${problem}`);
-
-describe('the walk through an OpenAPI description', () => {
-  it('finds nothing wrong with a body that fits', () => {
+describe("Discord's own schemas", () => {
+  it('take what Discord takes', () => {
+    const rows = [
+      { type: 10, content: 'a' },
+      { type: 1, components: [button('x')] },
+    ];
     assert.deepEqual(
-      check({ text: 'mười', tags: ['a', 'b'], names: { vi: 'x' }, part: { type: 2, id: '7' } }),
+      problems(ROUTES.sendMessage, { ...container(rows), nonce: '1', enforce_nonce: true }),
       [],
     );
-    assert.deepEqual(check({ text: null, part: null }), []);
+    assert.deepEqual(problems(ROUTES.editReply, container(rows)), []);
+    assert.deepEqual(problems(ROUTES.callback, { type: 5, data: { flags: 64 } }), []);
+    assert.deepEqual(
+      problems(ROUTES.callback, { type: 8, data: { choices: [{ name: 'a', value: 'b' }] } }),
+      [],
+    );
+    assert.deepEqual(problems(ROUTES.typing, undefined), []);
   });
 
-  it('names what is missing, unknown, too long or not allowed, with its place', () => {
-    assert.deepEqual(check({}), ['text is required']);
-    assert.deepEqual(check({ text: 'x', txet: 1 }), ['txet is not known']);
-    assert.deepEqual(check({ text: 'sáu chữ' }), ['text has 7 characters, at most 5 are allowed']);
-    assert.deepEqual(check({ text: 1 }), ['text is 1, not string or null']);
-    assert.deepEqual(check({ text: 'x', tags: ['a', 'c'] }), ['tags.1 is c, not one of a, b']);
-    assert.deepEqual(check({ text: 'x', tags: ['a', 'a'] }), ['tags repeats an entry']);
-    assert.deepEqual(check({ text: 'x', names: { vi: '' } }), [
-      'names.vi has 0 characters, at least 1 are needed',
+  it('say where a body is wrong, deep inside as well', () => {
+    const wrong = problems(
+      ROUTES.sendMessage,
+      container([{ type: 1, components: [button('x'.repeat(101))] }]),
+    );
+    assert.equal(wrong.length, 1);
+    assert.match(wrong[0] ?? '', /^components\.0\.components\.0\.components\.0\.custom_id: .*100/);
+    assert.match(problems(ROUTES.sendMessage, { content: 7 })[0] ?? '', /^content: .*string/);
+    assert.match(problems(ROUTES.setCommands, [{ description: 'a' }])[0] ?? '', /^0\.name: /);
+  });
+
+  it('know every field, and let pass what discord.js always says', () => {
+    assert.deepEqual(problems(ROUTES.sendMessage, { content: 'a', silent: true }), ['silent: is not known']);
+    assert.deepEqual(problems(ROUTES.sendMessage, container([{ type: 10, content: 'a', colour: 1 }])), [
+      'components.0.components.0.colour: is not known',
     ]);
-    assert.deepEqual(check(undefined), [' a body is required']);
+    assert.deepEqual(problems(ROUTES.editMessage, { content: 'a', tts: false, enforce_nonce: false }), []);
   });
 
-  it('judges a union by the branch that is meant', () => {
-    assert.deepEqual(check({ text: 'x', part: { type: 1, label: 'dài quá' } }), [
-      'part.label has 7 characters, at most 3 are allowed',
+  it('are named for every endpoint that takes a body', () => {
+    assert.deepEqual(problems('POST /guilds/{guild_id}/roles', { name: 'a' }), [
+      ': no schema is named for this endpoint',
     ]);
-    assert.deepEqual(check({ text: 'x', part: { type: 2, id: 'x' } }), ['part.id does not match ^[0-9]+$']);
   });
 
-  it('lets the habits of discord.js pass, and endpoints without a body', () => {
-    assert.deepEqual(check({ text: 'x', tts: false, enforce_nonce: false }), []);
-    assert.deepEqual(specification.check('GET /notes', undefined), []);
+  it('judge answers too, which may hold more than is described', () => {
+    const user = { id: '1', username: 'a' };
+    assert.notDeepEqual(checkAnswer('GET /users/{user_id}', user), []);
+    assert.deepEqual(checkAnswer('GET /nowhere', user), []);
   });
 });
