@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BotApiStub } from './relay/bot-api-stub.ts';
 import { BotProcess, freePort } from './relay/bot-process.ts';
-import {
-  type AskedBot,
-  type BotName,
-  compareBots,
-  fromRoot,
-  questionsFor,
-  withBot,
-} from './relay/compare-bots.ts';
+import { type AskedBot, type BotName, compareBots, questionsFor, withBot } from './relay/compare-bots.ts';
+import { fromRoot } from './relay/project-path.ts';
 
 const HELP = `npm run bench:telegram -- [options]
 
@@ -16,8 +10,8 @@ Questions through the whole bot on Telegram and through a bare grammY echo bot, 
 polling and by webhook; the answering core alone beside them. Relaying adds nothing where the bot makes
 1 / (time of an echo + time of an answer) replies a second; the share of that is printed.
 
-  --questions 5000   different questions of each run
-  --rounds 2         runs of each bot, in turns
+  --questions 5000   different questions that each is asked
+  --rounds 20        in so many rounds, in each of which all take their turn
   --memory           besides, 50,000 questions: memory after them compared with after 5,000`;
 
 const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
@@ -34,7 +28,7 @@ const MANY = 50_000;
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: '5000' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '20' },
     memory: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { dayIn } from '../../src/core/dates/zones.ts';
 import { requireFreshBuild } from '../compiled-core.ts';
 import { median, quantile } from '../measure/quantile.ts';
 import { renderTable, telling } from '../report/table.ts';
 import type { BotProcess } from './bot-process.ts';
+import { type CoreProcess, startCore } from './core-process.ts';
 import { distinctQuestions } from './distinct-questions.ts';
+import { fromRoot } from './project-path.ts';
 
 /** What a bot did with the questions it was asked. */
 export interface RelayRun {
@@ -34,16 +34,13 @@ export interface Comparison<Way extends string> {
   readonly ways: readonly Way[];
   /** Starts a bot that keeps its files in `data`; `most` is how many questions it will be asked. */
   readonly start: (bot: BotName, way: Way, data: string, most: number) => Promise<AskedBot>;
-  /** Different questions of each run. */
+  /** Different questions that each is asked in all. */
   readonly questions: number;
+  /** In so many rounds, in each of which all are asked the same questions, one after the other. */
   readonly rounds: number;
 }
 
 const WARM_UP = 300;
-const COMPILED = new URL('../../dist/cli/load-knowledge.js', import.meta.url).href;
-
-/** A path of the project. */
-export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Starts a bot with a folder of its own for its files, and cleans up behind both. */
 export async function withBot<Result>(
@@ -70,68 +67,88 @@ export async function questionsFor(count: number): Promise<{
   return { warmUp: all.slice(0, WARM_UP), timed: all.slice(WARM_UP) };
 }
 
-/** Compares the whole bot with a bare echo bot and the core alone, and prints a table. */
+/** What one round took for a question, in seconds. */
+interface Round {
+  readonly echo: number;
+  readonly whole: number;
+  readonly answer: number;
+}
+
+/** What a way gave: its rounds, and the latencies of both bots. */
+interface Compared {
+  readonly rounds: readonly Round[];
+  readonly latenciesMs: Readonly<Record<BotName, readonly number[]>>;
+}
+
+/**
+ * Compares the whole bot with a bare echo bot and the core alone, and prints a table. All three are there from the
+ * beginning, each in a process of its own, and take turns in short rounds, so that a machine that is now fast and now
+ * slow is the same to all.
+ */
 export async function compareBots<Way extends string>(comparison: Comparison<Way>): Promise<void> {
   requireFreshBuild();
-  const { ways, start, questions: count, rounds } = comparison;
+  const { ways, start, questions: count } = comparison;
   const { warmUp, timed } = await questionsFor(count);
+  const most = warmUp.length + timed.length;
   const rows: (readonly string[])[] = [];
+  const core = await startCore();
+  await core.ask(warmUp);
   for (const way of ways) {
-    const runs: Record<BotName, RelayRun[]> = { echo: [], whole: [] };
-    const answerTimes: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      for (const name of BOT_NAMES) {
-        const run = await withBot(
-          (data) => start(name, way, data, warmUp.length + timed.length),
-          async (bot) => {
-            await bot.ask(warmUp);
-            return bot.ask(timed);
+    const compared = await withBot(
+      (data) => start('echo', way, data, most),
+      (echo) =>
+        withBot(
+          (data) => start('whole', way, data, most),
+          async (whole) => {
+            for (const bot of [echo, whole]) await bot.ask(warmUp);
+            return takeTurns({ echo, whole, core }, timed, comparison.rounds);
           },
-        );
-        runs[name].push(run);
-      }
-      answerTimes.push(await timeCore(warmUp, timed));
-    }
-    rows.push(...rowsOf(way, count, runs, median(answerTimes)));
+        ),
+    );
+    rows.push(...rowsOf(way, compared));
   }
+  await core.stop();
   const heads = ['way', 'bot', 'replies/s', 'p50 ms', 'p99 ms', 'of 1/(echo + answer)'];
   process.stdout.write(`${renderTable([heads, ...rows])}\n`);
 }
 
-function rowsOf(
-  way: string,
+async function takeTurns(
+  { echo, whole, core }: Readonly<Record<BotName, AskedBot>> & { readonly core: CoreProcess },
+  questions: readonly string[],
   count: number,
-  runs: Readonly<Record<BotName, readonly RelayRun[]>>,
-  answer: number,
-): readonly (readonly string[])[] {
-  const perReply = (bot: BotName): number => median(runs[bot].map(({ seconds }) => seconds / count));
-  const share = (perReply('echo') + answer) / perReply('whole');
-  return [
-    ...BOT_NAMES.map((bot) => {
-      const latencies = runs[bot].flatMap(({ latenciesMs }) => latenciesMs);
-      return [
-        way,
-        bot,
-        telling(1 / perReply(bot)),
-        telling(quantile(latencies, 0.5)),
-        telling(quantile(latencies, 0.99)),
-        bot === 'whole' ? `${Math.round(share * 100)} %` : '',
-      ];
-    }),
-    [way, 'core alone', telling(1 / answer), '', '', ''],
-  ];
+): Promise<Compared> {
+  const rounds: Round[] = [];
+  const latenciesMs: Record<BotName, number[]> = { echo: [], whole: [] };
+  const size = Math.ceil(questions.length / count);
+  for (let at = 0; at < questions.length; at += size) {
+    const asked = questions.slice(at, at + size);
+    const echoed = await echo.ask(asked);
+    const answer = await core.ask(asked);
+    const answered = await whole.ask(asked);
+    latenciesMs.echo.push(...echoed.latenciesMs);
+    latenciesMs.whole.push(...answered.latenciesMs);
+    rounds.push({
+      echo: echoed.seconds / asked.length,
+      answer: answer / asked.length,
+      whole: answered.seconds / asked.length,
+    });
+  }
+  return { rounds, latenciesMs };
 }
 
-/** Seconds the core alone takes for a question, in this process. */
-async function timeCore(warmUp: readonly string[], questions: readonly string[]): Promise<number> {
-  // The compiled core, as the bot runs it.
-  const core: typeof import('../../src/cli/load-knowledge.ts') = await import(COMPILED);
-  const today = dayIn('Asia/Ho_Chi_Minh', Date.now());
-  const { answerer } = core.loadKnowledge(fromRoot('knowledge'), today);
-  answerer.prepare();
-  const options = { language: 'vi' as const, today, limit: 5 };
-  for (const question of warmUp) answerer.ask(question, options);
-  const started = performance.now();
-  for (const question of questions) answerer.ask(question, options);
-  return (performance.now() - started) / 1000 / questions.length;
+function rowsOf(way: string, { rounds, latenciesMs }: Compared): readonly (readonly string[])[] {
+  const perQuestion = (part: keyof Round): number => median(rounds.map((round) => round[part]));
+  // Of each round by itself: its three parts were measured within the same seconds.
+  const share = median(rounds.map(({ echo, answer, whole }) => (echo + answer) / whole));
+  return [
+    ...BOT_NAMES.map((bot) => [
+      way,
+      bot,
+      telling(1 / perQuestion(bot)),
+      telling(quantile(latenciesMs[bot], 0.5)),
+      telling(quantile(latenciesMs[bot], 0.99)),
+      bot === 'whole' ? `${Math.round(share * 100)} %` : '',
+    ]),
+    [way, 'core alone', telling(1 / perQuestion('answer')), '', '', ''],
+  ];
 }

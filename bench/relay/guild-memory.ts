@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { requireFreshBuild } from '../compiled-core.ts';
 import { renderTable, telling } from '../report/table.ts';
 import { BotProcess } from './bot-process.ts';
-import { fromRoot } from './compare-bots.ts';
 import { guildOfUsualSize, usualGuildId } from './discord-guilds.ts';
 import { DiscordStub } from './discord-stub.ts';
+import { fromRoot } from './project-path.ts';
 
 /** Memory of a bot after collecting garbage, in megabytes. */
 interface Held {
