@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Locale } from 'discord.js';
 import { BotProcess } from '../../bench/relay/bot-process.ts';
-import { fromRoot } from '../../bench/relay/compare-bots.ts';
+import { fromRoot } from '../../bench/relay/project-path.ts';
 import { ROUTES } from '../../test/support/discord/calls.ts';
 import { allComponents } from '../../test/support/discord/component-rules.ts';
 import { createDiscordServer } from '../../test/support/discord/discord-server.ts';

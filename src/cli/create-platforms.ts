@@ -6,7 +6,7 @@ import type { PersonRef } from '../core/chat/identity.ts';
 import type { PlatformEnd } from '../core/chat/platform-end.ts';
 import type { Reply } from '../core/chat/reply.ts';
 import type { OutboxRoute } from '../core/daily/post-sender.ts';
-import { dayIn } from '../core/dates/zones.ts';
+import { daysIn } from '../core/dates/zones.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Storage } from '../infra/storage/open-storage.ts';
@@ -51,7 +51,7 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Pl
     clock,
     timer: systemTimer,
     log,
-    today: (now: number) => dayIn(config.timeZone, now),
+    today: daysIn(config.timeZone),
     language: config.language,
     newReference: () => randomBytes(4).toString('hex'),
     maximumAgeMs: config.maximumAgeMs,

@@ -31,5 +31,18 @@ export function dayIn(zone: string, epochMs: number): Edtf {
   return date;
 }
 
+const MINUTE_MS = 60_000;
+
+/** The same as {@link dayIn}, for one zone and moments that follow one another: worked out once a minute. */
+export function daysIn(zone: string): (epochMs: number) => Edtf {
+  let known: { readonly minute: number; readonly day: Edtf } | undefined;
+  return (epochMs) => {
+    // No zone has changed its day within a minute since there are platforms to ask on.
+    const minute = Math.floor(epochMs / MINUTE_MS);
+    if (known?.minute !== minute) known = { minute, day: dayIn(zone, epochMs) };
+    return known.day;
+  };
+}
+
 const dayAt = (zone: string, epochMs: number): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -113,7 +113,7 @@ async function put(
   if (first.kind === 'done') return true;
   logFailure(log, how, first.failure);
   if (first.failure.kind !== 'bad-form') return false;
-  const again = await send({ content: shown.plain, flags: MessageFlags.SuppressEmbeds | unseen });
+  const again = await send({ content: shown.plain(), flags: MessageFlags.SuppressEmbeds | unseen });
   if (again.kind === 'failed') logFailure(log, how, again.failure);
   return again.kind === 'done';
 }

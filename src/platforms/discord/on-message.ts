@@ -124,7 +124,8 @@ export class MessageHandler {
     try {
       return await work();
     } finally {
-      done.abort();
+      // A reason of its own is cheaper than the error made for want of one.
+      done.abort('done');
       await typing;
     }
   }

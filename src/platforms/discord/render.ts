@@ -10,7 +10,7 @@ import { type Piece, type Run, toMarkdown, toPlain } from './rich-text.ts';
 /** One message: as markdown, and the same without markup for when Discord refuses its components. */
 export interface RenderedMessage {
   readonly markdown: string;
-  readonly plain: string;
+  plain(): string;
 }
 
 /** What the renderer knows of the bot. */
@@ -26,7 +26,8 @@ export function renderReply(reply: Reply, options: RenderOptions): readonly Rend
   const shown = pieces.length === 0 ? [{ runs: [{ text: '…' }] }] : pieces;
   return packMessages(shown, DISCORD_LIMITS.componentText, reply.language).map((message) => ({
     markdown: toMarkdown(message),
-    plain: shorten(toPlain(message), DISCORD_LIMITS.content),
+    // Hardly ever needed, so not made before.
+    plain: () => shorten(toPlain(message), DISCORD_LIMITS.content),
   }));
 }
 

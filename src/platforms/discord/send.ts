@@ -35,7 +35,7 @@ export type SayResult =
 /** One message as it is shown: made of components, and plain for when Discord refuses those. */
 export interface Shown {
   readonly components: APIMessageTopLevelComponent[];
-  readonly plain: string;
+  plain(): string;
 }
 
 /** A reply as messages; the buttons stand below the last. */
@@ -128,7 +128,7 @@ export class Sender {
     const { components: _, ...rest } = body;
     return this.#post(
       channelId,
-      { ...rest, content: shown.plain, flags: flagsOf(options) | MessageFlags.SuppressEmbeds },
+      { ...rest, content: shown.plain(), flags: flagsOf(options) | MessageFlags.SuppressEmbeds },
       options.signal,
     );
   }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CAPITAL_ZONES, dayIn, isTimeZone } from '../../../src/core/dates/zones.ts';
+import { CAPITAL_ZONES, dayIn, daysIn, isTimeZone } from '../../../src/core/dates/zones.ts';
 
 const NORMALISATION = Date.UTC(1995, 6, 11, 18, 10);
+
+describe('daysIn', () => {
+  it('tells the day of each moment, also just around midnight and backwards', () => {
+    const midnight = Date.UTC(2026, 7, 28, 17);
+    const days = daysIn('Asia/Ho_Chi_Minh');
+    for (const moment of [midnight - 60_000, midnight - 1, midnight, midnight + 1, midnight - 1])
+      assert.equal(days(moment), dayIn('Asia/Ho_Chi_Minh', moment));
+  });
+});
 
 describe('dayIn', () => {
   it('gives the two capitals their own day at the moment of normalisation', () => {

@@ -32,7 +32,7 @@ function shown(reply: Reply, asker: string | undefined = ASKER): readonly APIMes
     const isLast = index === messages.length - 1;
     const components = componentsOf(markdown, isLast ? reply : undefined, { asker, needsWindow: true });
     checkMessage({ components, flags: V2 });
-    checkMessage({ content: plain });
+    checkMessage({ content: plain() });
     return components;
   });
 }
@@ -86,7 +86,7 @@ describe('the length of a message', () => {
 
   it('without components stays within 2000', () => {
     const [message] = renderReply(replyOf(text('x'.repeat(3000))), NO_COMMANDS);
-    assert.equal(message?.plain.length, DISCORD_LIMITS.content);
+    assert.equal(message?.plain().length, DISCORD_LIMITS.content);
   });
 
   it('holds for whatever a reply says, and nothing of it is lost', () => {
@@ -207,7 +207,7 @@ describe('words of the bot that name commands', () => {
     const commandMention = (name: string) => (name === 'nguon' ? '</source:1>' : undefined);
     const [message] = renderReply(replyOf(text('xem /nguon k7m2x, /khac hay a/nguon')), { commandMention });
     assert.equal(message?.markdown, 'xem </source:1> k7m2x, /khac hay a/nguon');
-    assert.equal(message?.plain, 'xem /nguon k7m2x, /khac hay a/nguon');
+    assert.equal(message?.plain(), 'xem /nguon k7m2x, /khac hay a/nguon');
   });
 });
 
