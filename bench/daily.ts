@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { DEFAULT_ENGINE_OPTIONS } from '../src/core/daily/engine-options.ts';
+import { DISCORD_POST_LIMITS } from '../src/platforms/discord/limits.ts';
+import { TELEGRAM_POST_LIMITS } from '../src/platforms/telegram/limits.ts';
 import { requireFreshBuild } from './compiled-core.ts';
 import { runFour } from './daily/run-four.ts';
 import { runRush } from './daily/run-rush.ts';
 import { runThroughKills } from './daily/run-through-kills.ts';
 import type { Verdict } from './daily/verdict.ts';
 import { quantile } from './measure/quantile.ts';
+
+const SHIPPED_RETRY_S = DEFAULT_ENGINE_OPTIONS.firstRetryMs / 1000;
 
 const HELP = `npm run bench:daily -- [options]
 
@@ -20,8 +25,8 @@ and count what arrives in every chat.
                    four: four processes on one PostgreSQL, one killed and one frozen (needs --postgres)
   --scale 1        a share of the subscriptions, such as 0.1
   --speed 1        how many times as fast as real time the rush runs (the others always run ten times as fast)
-  --telegram 29    posts a second the rush may send on Telegram, which takes 30; the bot as shipped sends 25
-  --retry 30       seconds the rush waits first after a server error; the bot as shipped waits 30
+  --telegram ${TELEGRAM_POST_LIMITS.perSecond}    posts a second the rush may send on Telegram, which takes 30; absent: as the bot is shipped
+  --retry ${SHIPPED_RETRY_S}        seconds the rush waits first after a server error; absent: as the bot is shipped
   --postgres URL   of an empty database
   --seed 1`;
 
@@ -30,8 +35,8 @@ const { values } = parseArgs({
     part: { type: 'string', default: 'all' },
     scale: { type: 'string', default: '1' },
     speed: { type: 'string', default: '1' },
-    telegram: { type: 'string', default: '29' },
-    retry: { type: 'string', default: '30' },
+    telegram: { type: 'string', default: String(TELEGRAM_POST_LIMITS.perSecond) },
+    retry: { type: 'string', default: String(SHIPPED_RETRY_S) },
     postgres: { type: 'string' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
@@ -61,7 +66,7 @@ async function rush(file: string): Promise<void> {
     storage: { kind: 'sqlite', file },
     speed: Number(values.speed),
     faults: FAULTS,
-    perSecond: { telegram: Number(values.telegram), discord: 45 },
+    perSecond: { telegram: Number(values.telegram), discord: DISCORD_POST_LIMITS.perSecond },
     firstRetryMs: Number(values.retry) * 1000,
     knowledge: fileURLToPath(new URL('../knowledge', import.meta.url)),
   });

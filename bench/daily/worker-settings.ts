@@ -1,4 +1,4 @@
-import type { PostEngineOptions } from '../../src/core/daily/engine-options.ts';
+import { DEFAULT_ENGINE_OPTIONS, type PostEngineOptions } from '../../src/core/daily/engine-options.ts';
 import type { SendLimits } from '../../src/core/daily/rate-limiter.ts';
 import type { StorageChoice } from '../../src/infra/storage/open-storage.ts';
 
@@ -15,15 +15,17 @@ export interface WorkerSettings {
   readonly knowledge?: string;
 }
 
+const SHIPPED = DEFAULT_ENGINE_OPTIONS;
+
 /** How patient an engine is when time runs `speed` times as fast. */
 export const patienceAt = (speed: number): Partial<PostEngineOptions> => ({
-  leaseMs: 90_000 / speed,
-  repeatWindowMs: 180_000 / speed,
-  sendTimeoutMs: 30_000 / speed,
-  firstRetryMs: 30_000 / speed,
-  longestRetryMs: 1_800_000 / speed,
-  backOffMs: 15_000 / speed,
+  leaseMs: SHIPPED.leaseMs / speed,
+  repeatWindowMs: SHIPPED.repeatWindowMs / speed,
+  sendTimeoutMs: SHIPPED.sendTimeoutMs / speed,
+  firstRetryMs: SHIPPED.firstRetryMs / speed,
+  longestRetryMs: SHIPPED.longestRetryMs / speed,
+  backOffMs: SHIPPED.backOffMs / speed,
   longestSleepMs: 1000,
   // The loop looks once a second at most, however fast the time.
-  batch: 200 * Math.ceil(speed),
+  batch: SHIPPED.batch * Math.ceil(speed),
 });
