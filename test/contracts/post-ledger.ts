@@ -120,6 +120,34 @@ export function postLedgerContract(name: string, open: () => Promise<OpenPostLed
       ]);
     });
 
+    it('are another subscription’s once they were handed over, the ended one of two for a day', async () => {
+      const { ledger } = opened;
+      const claimed = (name: string, day: string) =>
+        ledger.claim(aPost(name, day), { worker: name, now: 1, until: 100 });
+      const ended = async (name: string, day: string) => {
+        await claimed(name, day);
+        await ledger.finish(aPost(name, day), name, { outcome: 'sent', at: 9, detail: `by ${name}` });
+      };
+      await ended('old', '2025-07-11');
+      await claimed('new', '2025-07-11');
+      await claimed('old', '2025-07-12');
+      await ended('new', '2025-07-12');
+      await ended('old', '2025-07-13');
+      await ended('new', '2025-07-13');
+      await claimed('old', '2025-07-14');
+      await ledger.handOver(anId('old'), anId('new'));
+      assert.deepEqual(await ledger.latest(anId('old'), 9), []);
+      assert.deepEqual(
+        (await ledger.latest(anId('new'), 9)).map(({ key, state, detail }) => [key.day, state, detail]),
+        [
+          ['2025-07-14', 'claimed', undefined],
+          ['2025-07-13', 'sent', 'by new'],
+          ['2025-07-12', 'sent', 'by new'],
+          ['2025-07-11', 'sent', 'by old'],
+        ],
+      );
+    });
+
     it('are forgotten with their subscription, and only with theirs', async () => {
       await claim('one', 0, 100);
       await opened.ledger.claim(aPost('two'), { worker: 'one', now: 0, until: 100 });

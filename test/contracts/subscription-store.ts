@@ -116,6 +116,75 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Open
       assert.deepEqual(await subscriptions.findAt(anAddress('supergroup')), aSubscription('supergroup'));
     });
 
+    it('are no longer due once they ended, and go when their time has come, with the entries of their posts', async () => {
+      const { subscriptions, ledger } = opened;
+      for (const [name, dueAt] of [
+        ['first', 100],
+        ['second', 200],
+        ['third', 300],
+      ] as const) {
+        await subscriptions.save(aSubscription(name, { state: 'ended', dueAt }));
+        await ledger.claim(aPost(name), { worker: 'w', now: 1, until: 2 });
+      }
+      await subscriptions.save(aSubscription('active', { dueAt: 50 }));
+      assert.deepEqual(await idsDue(1000), ['active']);
+      assert.equal(await subscriptions.removeEnded(99, 10), 0);
+      assert.equal((await subscriptions.findAt(anAddress('first')))?.state, 'ended');
+      assert.equal(await subscriptions.removeEnded(250, 1), 1);
+      assert.equal(await subscriptions.removeEnded(250, 10), 1);
+      assert.equal(await subscriptions.removeEnded(250, 10), 0);
+      assert.equal(await subscriptions.findAt(anAddress('first')), undefined);
+      assert.deepEqual(await ledger.latest(anId('first'), 9), []);
+      assert.equal((await ledger.latest(anId('third'), 9)).length, 1);
+      assert.equal((await subscriptions.find(anId('active')))?.state, 'active');
+    });
+
+    it('give the entries of their posts to whoever takes their place', async () => {
+      const { subscriptions, ledger } = opened;
+      await subscriptions.save(aSubscription('one'));
+      await ledger.claim(aPost('one'), { worker: 'w', now: 1, until: 2 });
+      await ledger.finish(aPost('one'), 'w', { outcome: 'sent', at: 2 });
+      await subscriptions.save(aSubscription('two', { address: anAddress('one') }));
+      assert.deepEqual(await ledger.claim(aPost('two'), { worker: 'w', now: 3, until: 4 }), { kind: 'done' });
+      assert.deepEqual(await ledger.latest(anId('one'), 9), []);
+    });
+
+    for (const [state, stays] of [
+      ['active', 'supergroup'],
+      ['ended', 'group'],
+    ] as const) {
+      it(`remember the posts of both addresses when they move to where one is ${state}`, async () => {
+        const { subscriptions, ledger } = opened;
+        await subscriptions.save(aSubscription('group'));
+        await subscriptions.save(aSubscription('supergroup', { state }));
+        for (const [name, day] of [
+          ['group', '2025-07-11'],
+          ['supergroup', '2025-07-10'],
+        ] as const) {
+          await ledger.claim(aPost(name, day), { worker: 'w', now: 1, until: 2 });
+          await ledger.finish(aPost(name, day), 'w', { outcome: 'sent', at: 2 });
+        }
+        await subscriptions.move(anAddress('group'), anAddress('supergroup'), aPlace('supergroup'));
+        const left = await subscriptions.findAt(anAddress('supergroup'));
+        assert.deepEqual([left?.id, left?.state], [stays, 'active']);
+        assert.equal(await subscriptions.findAt(anAddress('group')), undefined);
+        const entries = await ledger.latest(anId(stays), 9);
+        assert.deepEqual(
+          entries.map(({ key }) => key),
+          [aPost(stays, '2025-07-11'), aPost(stays, '2025-07-10')],
+        );
+      });
+    }
+
+    it('stay ended when they move to where one is active', async () => {
+      const { subscriptions } = opened;
+      await subscriptions.save(aSubscription('group', { state: 'ended' }));
+      await subscriptions.save(aSubscription('supergroup'));
+      await subscriptions.move(anAddress('group'), anAddress('supergroup'), aPlace('supergroup'));
+      assert.equal(await subscriptions.find(anId('group')), undefined);
+      assert.equal((await subscriptions.findAt(anAddress('supergroup')))?.state, 'active');
+    });
+
     it('may move to a new place under the same address, and from where nothing stands', async () => {
       const { subscriptions } = opened;
       await subscriptions.save(aSubscription('group'));

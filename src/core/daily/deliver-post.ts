@@ -269,7 +269,7 @@ export class PostDelivery {
   async #update(read: Subscription, change: Partial<Subscription>): Promise<void> {
     const { store } = this.#given;
     const current = await store.find(read.id);
-    if (current === undefined) return;
+    if (current === undefined || current.state === 'ended') return;
     const { dueAt = current.dueAt, ...others } = change;
     await store.save({ ...current, ...others, dueAt: current.dueAt === read.dueAt ? dueAt : current.dueAt });
   }

@@ -48,8 +48,10 @@ export interface PostSettings {
  * - `active`: they do.
  * - `paused`: somebody asked to wait.
  * - `unreachable`: the place has refused posts again and again; nothing is erased, and resuming tries again.
+ * - `ended`: somebody unsubscribed. To people it is gone; it only keeps the entries of its posts for a while, so that
+ *   subscribing again on the same day brings no second post.
  */
-export const SUBSCRIPTION_STATES = ['active', 'paused', 'unreachable'] as const;
+export const SUBSCRIPTION_STATES = ['active', 'paused', 'unreachable', 'ended'] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
 /** A place that gets a post "on this day" once on each of its days. */
@@ -61,7 +63,7 @@ export interface Subscription {
   readonly subscriber?: PersonRef;
   readonly settings: PostSettings;
   readonly state: SubscriptionState;
-  /** When the next post is due, in milliseconds of the epoch. */
+  /** When the next post is due, or an ended subscription may go; in milliseconds of the epoch. */
   readonly dueAt: number;
   /** Refusals in a row that mean the place may be gone. */
   readonly refusals: number;

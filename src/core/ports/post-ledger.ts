@@ -70,6 +70,11 @@ export interface PostLedger {
   latest(subscription: SubscriptionId, limit: number): Promise<readonly PostEntry[]>;
   /** Removes all entries of a subscription. */
   forget(subscription: SubscriptionId): Promise<void>;
+  /**
+   * Another subscription takes the place of one: the entries are the other's from now on. Of two for the same day the
+   * other's stays, unless it is open and the one that comes has ended.
+   */
+  handOver(from: SubscriptionId, to: SubscriptionId): Promise<void>;
 }
 
 export interface PostEnd {

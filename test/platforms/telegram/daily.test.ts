@@ -64,6 +64,28 @@ describe('a daily post on Telegram', () => {
     assert.equal(post?.threadId, topic);
   });
 
+  it('comes once a day to a group that unsubscribes, becomes a supergroup and subscribes again', async (t) => {
+    const { server, engine, clock } = await startBot(t);
+    clock.ms = BEFORE;
+    const group = server.group({ type: 'group' });
+    const ann = server.person({ language_code: 'vi' });
+    group.makeAdministrator(ann);
+    ann.says('/moingay đăng ký 8h', { in: group });
+    await server.untilHandled();
+    clock.ms = BEFORE + DAY_MS;
+    await engine.tick();
+    assert.equal(server.botMessagesIn(group).filter(isPost).length, 1);
+    ann.says('/moingay tắt', { in: group });
+    await server.untilHandled();
+    const moved = group.migrate({});
+    moved.makeAdministrator(ann);
+    ann.says('/moingay đăng ký 9h', { in: moved });
+    await server.untilHandled();
+    clock.ms = BEFORE + DAY_MS + 3_600_000;
+    await engine.tick();
+    assert.equal(server.botMessagesIn(moved).filter(isPost).length, 0);
+  });
+
   it('follows a group that became a supergroup while the bot was not told', async (t) => {
     const { server, engine, clock, storage } = await startBot(t);
     clock.ms = BEFORE;

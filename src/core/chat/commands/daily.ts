@@ -1,9 +1,10 @@
 import { composePost, type PostContents } from '../../daily/compose-post.ts';
 import type { DailyService } from '../../daily/daily-service.ts';
+import { endSubscription } from '../../daily/end-subscription.ts';
 import { nextUnsent } from '../../daily/plan-next.ts';
 import { readSettings } from '../../daily/read-settings.ts';
 import { EVERY_DAY } from '../../daily/setting-words.ts';
-import type { Address, PostSettings, Subscription } from '../../daily/subscription.ts';
+import type { Address, PostSettings, Subscription, SubscriptionId } from '../../daily/subscription.ts';
 import { parseDateExpression } from '../../dates/date-expression.ts';
 import { type Edtf, edtfParts, parseEdtf } from '../../dates/edtf.ts';
 import { writeDate } from '../../dates/write-dates.ts';
@@ -26,6 +27,8 @@ interface Post {
   readonly service: DailyService;
   readonly address: Address;
   readonly subscription: Subscription | undefined;
+  /** Of the subscription, or of one that has ended: a new one goes on with it, and so knows what was posted today. */
+  readonly id: SubscriptionId | undefined;
 }
 
 /** `/daily`: the daily post "on this day" in this place. */
@@ -78,7 +81,8 @@ const saying = ({ language }: ChatContext, ...texts: readonly string[]): Reply =
 
 async function postOf({ address, daily: service }: ChatContext): Promise<Post | undefined> {
   if (address === undefined || service === undefined) return undefined;
-  return { service, address, subscription: await service.store.findAt(address) };
+  const found = await service.store.findAt(address);
+  return { service, address, subscription: found?.state === 'ended' ? undefined : found, id: found?.id };
 }
 
 /** Says what there is to choose, with the commonest times as buttons. */
@@ -121,7 +125,7 @@ async function status(context: ChatContext, { service, subscription }: Post): Pr
 
 async function subscribe(text: string, context: ChatContext, post: Post): Promise<Reply> {
   const { words } = context;
-  const { address, service, subscription: before } = post;
+  const { address, id, service, subscription: before } = post;
   const reading = readSettings(text);
   if (reading.kind === 'problem') return problemWords(reading.problem, context.words, context.language);
   const time = reading.chosen.time ?? before?.settings.time;
@@ -133,9 +137,9 @@ async function subscribe(text: string, context: ChatContext, post: Post): Promis
     ...reading.chosen,
     time,
   };
-  const next = await nextUnsent(settings, before?.id, service.clock.now(), service.ledger);
+  const next = await nextUnsent(settings, id, service.clock.now(), service.ledger);
   const subscription: Subscription = {
-    id: before?.id ?? service.newId(),
+    id: id ?? service.newId(),
     address,
     place: context.place,
     subscriber: context.person,
@@ -193,8 +197,7 @@ async function change(context: ChatContext, post: Post, state: 'active' | 'pause
 async function unsubscribe(context: ChatContext, { service, subscription }: Post): Promise<Reply> {
   const { words } = context;
   if (subscription === undefined) return saying(context, words.daily.notSubscribed);
-  await service.store.remove(subscription.id);
-  await service.ledger.forget(subscription.id);
+  await endSubscription(subscription, service.store, service.ledger, service.clock.now());
   return saying(context, words.daily.unsubscribed);
 }
 

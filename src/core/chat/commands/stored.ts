@@ -1,6 +1,8 @@
+import type { Subscription } from '../../daily/subscription.ts';
 import type { ChatContext } from '../chat-context.ts';
+import type { PersonRef } from '../identity.ts';
 import type { Block } from '../reply.ts';
-import { inEveryLanguage } from '../words/words.ts';
+import { inEveryLanguage, type Words } from '../words/words.ts';
 import { defineCommand } from './command.ts';
 import { settingsLines } from './daily-words.ts';
 
@@ -36,12 +38,19 @@ async function aboutPlace({
   const subscription = address === undefined ? undefined : await daily?.store.findAt(address);
   return [
     ...(language === undefined ? [] : [words.stored.language(words.buttons.translation[language])]),
-    ...(subscription === undefined
-      ? []
-      : [
-          words.stored.daily,
-          ...settingsLines(subscription.settings, words),
-          ...(subscription.subscriber === person ? [words.stored.subscriber] : []),
-        ]),
+    ...(subscription === undefined ? [] : aboutSubscription(subscription, person, words)),
+  ];
+}
+
+function aboutSubscription(
+  { settings, state, subscriber }: Subscription,
+  person: PersonRef,
+  words: Words,
+): readonly string[] {
+  if (state === 'ended') return [words.daily.status.ended];
+  return [
+    words.stored.daily,
+    ...settingsLines(settings, words),
+    ...(subscriber === person ? [words.stored.subscriber] : []),
   ];
 }

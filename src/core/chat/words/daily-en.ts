@@ -51,6 +51,8 @@ export const dailyEn: Words['daily'] = {
     paused: 'Paused.',
     unreachable:
       'Stopped, because this place refused posts again and again; type “/daily resume” to try again.',
+    ended:
+      'The daily post here was ended; for some days it stays known which days had one, so that none has two.',
     next: (when) => `Next post: ${when}`,
     moment: (time, weekday, date, zone) => `${time} on ${weekday}, ${date} (${zone})`,
     missing: (permission) => `Missing permission: ${permission}`,

@@ -48,6 +48,8 @@ export const dailyVi = {
     active: 'Đang đăng.',
     paused: 'Đang tạm dừng.',
     unreachable: 'Đã ngừng vì nơi này từ chối bài nhiều lần; gõ “/moingay tiếp tục” để thử lại.',
+    ended:
+      'Bài hằng ngày ở đây đã hủy; chỉ còn nhớ vài ngày nữa là đã đăng những ngày nào, để không đăng hai lần.',
     next: (when: string) => `Bài kế tiếp: ${when}`,
     moment: (time: string, weekday: string, date: string, zone: string) =>
       `${time} ${weekday} ${date} (${zone})`,

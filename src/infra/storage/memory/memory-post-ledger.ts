@@ -20,7 +20,7 @@ export class MemoryPostLedger implements PostLedger {
       return { kind: 'claimed', attempts: 1 };
     }
     const { state } = held.entry;
-    if (state !== 'claimed' && state !== 'sending') return { kind: 'done' };
+    if (!isOpen(held.entry)) return { kind: 'done' };
     if (held.until > now) return { kind: 'taken' };
     const attempts = held.entry.attempts + 1;
     // It stays `sending`, so that whoever comes after a second death is told of the interruption too.
@@ -63,6 +63,17 @@ export class MemoryPostLedger implements PostLedger {
     }
   }
 
+  async handOver(from: SubscriptionId, to: SubscriptionId): Promise<void> {
+    for (const [name, held] of this.#held) {
+      if (held.entry.key.subscription !== from) continue;
+      this.#held.delete(name);
+      const entry = { ...held.entry, key: { ...held.entry.key, subscription: to } };
+      const standing = this.#held.get(nameOf(entry.key));
+      if (standing === undefined || (isOpen(standing.entry) && !isOpen(entry)))
+        this.#hold({ ...held, entry });
+    }
+  }
+
   #hold(held: HeldEntry): void {
     this.#held.set(nameOf(held.entry.key), held);
   }
@@ -72,5 +83,7 @@ export class MemoryPostLedger implements PostLedger {
     return held?.worker === worker ? held : undefined;
   }
 }
+
+const isOpen = ({ state }: PostEntry): boolean => state === 'claimed' || state === 'sending';
 
 const nameOf = ({ subscription, day }: PostKey): string => `${subscription}\n${day}`;

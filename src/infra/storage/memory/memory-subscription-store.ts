@@ -8,7 +8,7 @@ export class MemorySubscriptionStore implements SubscriptionStore {
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
   readonly #ledger: PostLedger | undefined;
 
-  /** `ledger` is where the entries of a subscription that goes are removed. */
+  /** `ledger` is where the entries of a subscription that goes are removed or handed over. */
   constructor(ledger?: PostLedger) {
     this.#ledger = ledger;
   }
@@ -27,7 +27,7 @@ export class MemorySubscriptionStore implements SubscriptionStore {
     // Both at once, before anything is waited for: else two who save at the same time would both stay.
     if (replaced !== undefined) this.#subscriptions.delete(replaced);
     this.#subscriptions.set(subscription.id, subscription);
-    if (replaced !== undefined) await this.#ledger?.forget(replaced);
+    if (replaced !== undefined) await this.#ledger?.handOver(replaced, subscription.id);
   }
 
   async remove(id: SubscriptionId): Promise<void> {
@@ -48,8 +48,20 @@ export class MemorySubscriptionStore implements SubscriptionStore {
   async move(from: Address, to: Address, place: PlaceRef): Promise<void> {
     const moving = this.#at(from);
     if (moving === undefined) return;
-    if (from !== to && this.#at(to) !== undefined) await this.remove(moving.id);
-    else this.#subscriptions.set(moving.id, { ...moving, address: to, place });
+    const standing = from === to ? undefined : this.#at(to);
+    const isReplaced = standing?.state === 'ended' && moving.state !== 'ended';
+    const [stays, goes] = standing === undefined || isReplaced ? [moving, standing] : [standing, moving];
+    if (goes !== undefined) this.#subscriptions.delete(goes.id);
+    if (stays === moving) this.#subscriptions.set(moving.id, { ...moving, address: to, place });
+    if (goes !== undefined) await this.#ledger?.handOver(goes.id, stays.id);
+  }
+
+  async removeEnded(now: number, limit: number): Promise<number> {
+    const gone = this.#all()
+      .filter(({ state, dueAt }) => state === 'ended' && dueAt <= now)
+      .slice(0, limit);
+    for (const { id } of gone) await this.remove(id);
+    return gone.length;
   }
 
   async forgetPlace(place: PlaceRef): Promise<number> {

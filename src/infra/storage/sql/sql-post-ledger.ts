@@ -1,19 +1,10 @@
 import type { PostKey, SubscriptionId } from '../../../core/daily/subscription.ts';
 import { parseEdtf } from '../../../core/dates/edtf.ts';
-import {
-  type Claim,
-  type ClaimResult,
-  POST_OUTCOMES,
-  type PostEnd,
-  type PostEntry,
-  type PostLedger,
-} from '../../../core/ports/post-ledger.ts';
+import type { Claim, ClaimResult, PostEnd, PostEntry, PostLedger } from '../../../core/ports/post-ledger.ts';
+import { handOverEntries } from './hand-over-entries.ts';
+import { OPEN_STATES, POST_STATES } from './post-states.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { PostEntryTable } from './tables.ts';
-
-/** The states of a post that has not ended. */
-const OPEN_STATES = ['claimed', 'sending'] as const;
-const STATES = [...OPEN_STATES, ...POST_OUTCOMES] as const;
 
 /** Posts in a database, for any number of processes at once. */
 export class SqlPostLedger implements PostLedger {
@@ -110,6 +101,12 @@ export class SqlPostLedger implements PostLedger {
     );
   }
 
+  async handOver(from: SubscriptionId, to: SubscriptionId): Promise<void> {
+    await this.#database.inTransaction('hand over the posts of a subscription', (db) =>
+      handOverEntries(db, from, to),
+    );
+  }
+
   /** Changes an entry if it is the worker's and open, and tells whether it was. */
   async #update(
     action: string,
@@ -132,7 +129,7 @@ export class SqlPostLedger implements PostLedger {
 
   #entryOf(row: PostEntryTable, action: string): PostEntry {
     const day = parseEdtf(row.day);
-    const state = STATES.find((each) => each === row.state);
+    const state = POST_STATES.find((each) => each === row.state);
     if (day === undefined || state === undefined) throw this.#database.error(action, 'corrupt');
     return {
       key: { subscription: row.subscription_id as SubscriptionId, day },

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 
 import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
 import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import { handOverEntries } from './hand-over-entries.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { addressColumns, rowOf, subscriptionOf } from './subscription-row.ts';
 import type { Tables } from './tables.ts';
@@ -29,9 +30,13 @@ export class SqlSubscriptionStore implements SubscriptionStore {
   async save(subscription: Subscription): Promise<void> {
     const row = rowOf(subscription, this.#database.sealer);
     await this.#database.inTransaction('save a subscription', async (db) => {
-      await removeWhere(db, (column) =>
-        column.and([column('address_key', '=', row.address_key), column('id', '!=', row.id)]),
-      );
+      const replaced = await db
+        .deleteFrom('subscription')
+        .where('address_key', '=', row.address_key)
+        .where('id', '!=', row.id)
+        .returning('id')
+        .execute();
+      for (const { id } of replaced) await handOverEntries(db, id as SubscriptionId, subscription.id);
       await db.deleteFrom('subscription').where('id', '=', row.id).execute();
       // On PostgreSQL somebody else may have come to this address since the line above looked.
       await db
@@ -82,16 +87,42 @@ export class SqlSubscriptionStore implements SubscriptionStore {
     const fromKey = this.#addressKey(from);
     const columns = addressColumns(to, place, this.#database.sealer);
     await this.#database.inTransaction('move a subscription', async (db) => {
-      const standing = db
-        .selectFrom('subscription')
-        .select('id')
-        .where('address_key', '=', columns.address_key);
-      if (from !== to && (await standing.executeTakeFirst()) !== undefined) {
-        await removeWhere(db, (column) => column('address_key', '=', fromKey));
-        return;
+      const at = (key: string) =>
+        db
+          .selectFrom('subscription')
+          .select(['id', 'state'])
+          .where('address_key', '=', key)
+          .executeTakeFirst();
+      const moving = await at(fromKey);
+      if (moving === undefined) return;
+      const standing = from === to ? undefined : await at(columns.address_key);
+      const isReplaced = standing?.state === 'ended' && moving.state !== 'ended';
+      const [stays, goes] = standing === undefined || isReplaced ? [moving, standing] : [standing, moving];
+      if (goes !== undefined) {
+        await db.deleteFrom('subscription').where('id', '=', goes.id).execute();
+        await handOverEntries(db, goes.id as SubscriptionId, stays.id as SubscriptionId);
       }
-      await db.updateTable('subscription').set(columns).where('address_key', '=', fromKey).execute();
+      if (stays === moving)
+        await db.updateTable('subscription').set(columns).where('id', '=', moving.id).execute();
     });
+  }
+
+  removeEnded(now: number, limit: number): Promise<number> {
+    return this.#database.inTransaction('remove ended subscriptions', (db) =>
+      removeWhere(db, (column) =>
+        column(
+          'id',
+          'in',
+          column
+            .selectFrom('subscription')
+            .select('id')
+            .where('state', '=', 'ended')
+            .where('due_at', '<=', now)
+            .orderBy('due_at')
+            .limit(limit),
+        ),
+      ),
+    );
   }
 
   forgetPlace(place: PlaceRef): Promise<number> {

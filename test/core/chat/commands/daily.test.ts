@@ -200,6 +200,36 @@ describe('/daily', () => {
     assert.equal(onlyText(await room.say('/daily tạm dừng')), vi.daily.notSubscribed);
   });
 
+  it('posts once a day, however often the place unsubscribes and subscribes again', async () => {
+    const room = new Room();
+    await room.say('/daily subscribe 13:00 empty=nearest');
+    await room.office.tick(room.engine, '2026-07-11T06:00Z');
+    assert.equal(room.office.outbox.posts.length, 1);
+    await room.say('/daily tắt');
+    assert.match(
+      await room.texts('/daily subscribe 20:00 empty=nearest'),
+      /Bài kế tiếp: 20:00 chủ nhật 12\/7\/2026/,
+    );
+    await room.office.tick(room.engine, '2026-07-11T13:00Z');
+    assert.equal(room.office.outbox.posts.length, 1);
+    await room.office.tick(room.engine, '2026-07-12T13:00Z');
+    assert.equal(room.office.outbox.posts.length, 2);
+  });
+
+  it('keeps of an ended subscription only where it was and which days had a post, and says so', async () => {
+    const room = new Room();
+    await room.say('/daily subscribe 13:00 en topics=trade');
+    await room.office.tick(room.engine, '2026-07-11T06:00Z');
+    await room.say('/daily tắt');
+    const left = await room.subscription();
+    assert.deepEqual([left?.state, left?.subscriber, left?.settings.topics], ['ended', undefined, []]);
+    assert.equal(onlyText(await room.say('/daily tạm dừng')), vi.daily.notSubscribed);
+    assert.equal(blocksOf(await room.say('/daily'), 'choices').length, 1);
+    assert.match(await room.texts('/dulieu'), new RegExp(vi.daily.status.ended));
+    await room.say('/daily subscribe 13:00');
+    assert.deepEqual((await room.subscription())?.settings.language, 'vi');
+  });
+
   it('previews exactly what goes out', async () => {
     const room = new Room();
     await room.say('/daily subscribe 8h');
