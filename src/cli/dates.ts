@@ -5,6 +5,8 @@ import {
   eventsAndSentences,
   eventsElseSentences,
 } from '../core/chat/dated-entries.ts';
+import { bestFirst } from '../core/daily/best-first.ts';
+import { entriesToldOn, yearOf } from '../core/daily/day-entries.ts';
 import { sameDayOfAnyYear } from '../core/dates/anniversaries.ts';
 import { type DateExpression, parseDateExpression } from '../core/dates/date-expression.ts';
 import type { Edtf } from '../core/dates/edtf.ts';
@@ -74,7 +76,7 @@ export async function todayCommand(argv: readonly string[], context: CommandLine
   const knowledge = loadDated(values.knowledge, { today, language }, context);
   const text =
     values.json === true
-      ? json(asked, withoutYear(expression), eventsAndSentences(knowledge), language)
+      ? json(asked, withoutYear(expression), inOrderOfPosts(eventsAndSentences(knowledge), today), language)
       : createReplyRenderer(context)(
           replyToDay(asked, {
             say: (date) => `nhip-cau today --on ${date}`,
@@ -102,6 +104,11 @@ function json(query: string, expression: DateExpression, lookup: DatedEntries, l
   const entries = expression.kind === 'date' ? lookup(expression.edtf) : [];
   return JSON.stringify(entriesJson(query, expression, entries, language));
 }
+
+const inOrderOfPosts =
+  (lookup: DatedEntries, today: Edtf): DatedEntries =>
+  (day) =>
+    bestFirst(entriesToldOn(day, yearOf(today), lookup), yearOf(today)).map(({ entry }) => entry);
 
 function withoutYear(expression: DateExpression): DateExpression {
   if (expression.kind !== 'date') return expression;

@@ -157,6 +157,22 @@ describe('nhip-cau today', () => {
     assert.equal(objectsIn(await outputOf(ask('today', '--json'), options))[0]?.date, 'XXXX-02-03');
   });
 
+  it('begins with what a daily post begins with, in words and as JSON', async () => {
+    const folder = folderWith({
+      'timeline/a.yaml': `${[
+        eventYaml('detail', { date: '1990-02-03', importance: '1' }),
+        eventYaml('landmark', { date: '1994-02-03', importance: '3' }),
+      ].join('\n')}\n`,
+    });
+    const output = await outputOf(['today', '--knowledge', folder, '--json']);
+    const { events } = objectsIn(output)[0] ?? {};
+    assert.deepEqual(
+      (events as readonly { readonly id: string }[]).map(({ id }) => id),
+      ['landmark', 'detail'],
+    );
+    assert.match(await outputOf(['today', '--knowledge', folder]), /\(1994\)[\s\S]*\(1990\)/);
+  });
+
   it('takes another day, with a year or without, in words or EDTF', async () => {
     for (const on of ['3/2', '3/2/2001', '1994-02-03', 'ngày 3 tháng 2', 'February 3', 'XXXX-02-03']) {
       const { query, date, events } = await json('today', '--on', on);

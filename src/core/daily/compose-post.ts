@@ -5,7 +5,7 @@ import { sameDayOfAnyYear } from '../dates/anniversaries.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../locale.ts';
-import { bestFirst } from './best-first.ts';
+import { bestFirst, ENTRIES_AT_ONCE } from './best-first.ts';
 import { entriesOfDay, type PostKnowledge, yearOf } from './day-entries.ts';
 import { dayBlock } from './entry-blocks.ts';
 import type { PostLanguage, PostSettings } from './subscription.ts';
@@ -24,9 +24,6 @@ export type ComposedPost =
 export interface PostComposer {
   compose(contents: PostContents, day: Edtf): ComposedPost;
 }
-
-/** Events in one post; the others are behind its button. */
-const ENTRIES_PER_POST = 3;
 
 /** A composer whose knowledge is asked for at every post, so that a reload takes effect at once. */
 export const createPostComposer = (knowledge: () => PostKnowledge): PostComposer => ({
@@ -68,14 +65,14 @@ function partIn(
   const { post } = wordsIn(language).daily;
   const sameDay = sameDayOfAnyYear(day) ?? day;
   const written = writeDate(sameDay, language, 'long');
-  const entries = bestFirst(entriesOfDay(day, topics, knowledge, language), yearOf(day), ENTRIES_PER_POST);
+  const entries = bestFirst(entriesOfDay(day, topics, knowledge, language), yearOf(day));
   if (entries.length === 0) {
     const substitute = emptyDays === 'skip' ? undefined : substituteFor(day, topics, knowledge, language);
     if (substitute === undefined) return undefined;
     const nothing = topics.length === 0 ? post.nothing(written) : post.nothingOnTopics(written);
     return { blocks: [{ kind: 'text', text: nothing }, ...substitute.blocks], more: [] };
   }
-  const shown = entries.slice(0, ENTRIES_PER_POST);
+  const shown = entries.slice(0, ENTRIES_AT_ONCE);
   return {
     blocks: [
       { kind: 'heading', text: post.onThisDay(written) },

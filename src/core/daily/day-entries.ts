@@ -1,5 +1,5 @@
 import type { DatedEntry, TimelineLookup } from '../answer/timeline-lookup.ts';
-import { eventsElseSentences } from '../chat/dated-entries.ts';
+import { type DatedEntries, eventsElseSentences } from '../chat/dated-entries.ts';
 import { daysToldOn } from '../dates/anniversaries.ts';
 import { type Edtf, edtfBounds, parseEdtf } from '../dates/edtf.ts';
 import { twoDigits } from '../dates/edtf-parts.ts';
@@ -16,7 +16,7 @@ export interface PostKnowledge {
 /** Something that happened on a day of another year. */
 export interface DayEntry {
   readonly entry: DatedEntry;
-  /** Years from then until the year of the post; at least 1. */
+  /** Years from then until the year in which it is told; not above 0 for what did not happen before that year. */
   readonly years: number;
   /** It happened on 29 February and is remembered on the 28th, for want of a 29th. */
   readonly isLeapDay: boolean;
@@ -37,28 +37,33 @@ export function isAbout(entry: DatedEntry, topics: readonly Topic[]): boolean {
   return entry.kind === 'event' && entry.event.topics.some((topic) => topics.includes(topic));
 }
 
-/**
- * What happened on a day in earlier years, in the order of time: what `/today` finds, within the topics. 29 February
- * comes round on the 28th of a year that has no 29th.
- */
-export function entriesOfDay(
+/** What happened on a day in earlier years, within the topics. */
+export const entriesOfDay = (
   day: Edtf,
   topics: readonly Topic[],
   knowledge: PostKnowledge,
   language: Locale,
-): readonly DayEntry[] {
-  const lookup = eventsElseSentences({ ...knowledge, language });
-  const year = yearOf(day);
+): readonly DayEntry[] =>
+  entriesToldOn(day, yearOf(day), eventsElseSentences({ ...knowledge, language })).filter(
+    ({ entry, years }) => years > 0 && isAbout(entry, topics),
+  );
+
+/**
+ * What happened on a day in any year, for whoever is told of it in `year`. 29 February comes round on the 28th of a
+ * year that has no 29th.
+ */
+export function entriesToldOn(day: Edtf, year: number, lookup: DatedEntries): readonly DayEntry[] {
   const [own, leapDay] = daysToldOn(day);
   const on = (date: Edtf | undefined, isLeapDay: boolean) =>
     (date === undefined ? [] : lookup(date)).map((entry) => ({ entry, isLeapDay }));
   const plain = on(own, false);
   const seen = new Set(plain.map(({ entry }) => subjectOf(entry)));
   const leap = on(leapDay, true).filter(({ entry }) => !seen.has(subjectOf(entry)));
-  return [...plain, ...leap].flatMap(({ entry, isLeapDay }) => {
-    const years = year - (firstYearOf(entry.date) ?? year);
-    return years > 0 && isAbout(entry, topics) ? [{ entry, years, isLeapDay }] : [];
-  });
+  return [...plain, ...leap].map(({ entry, isLeapDay }) => ({
+    entry,
+    isLeapDay,
+    years: year - (firstYearOf(entry.date) ?? year),
+  }));
 }
 
 /** What an entry is about; the same for two entries that only differ in their date. */

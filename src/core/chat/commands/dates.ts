@@ -1,6 +1,8 @@
-import { daysToldOn, sameDayOfAnyYear } from '../../dates/anniversaries.ts';
+import { bestFirst, ENTRIES_AT_ONCE } from '../../daily/best-first.ts';
+import { entriesToldOn, yearOf } from '../../daily/day-entries.ts';
+import { sameDayOfAnyYear } from '../../dates/anniversaries.ts';
 import { type DateExpression, parseDateExpression } from '../../dates/date-expression.ts';
-import { compareEdtf, type Edtf } from '../../dates/edtf.ts';
+import type { Edtf } from '../../dates/edtf.ts';
 import { writeDate } from '../../dates/write-dates.ts';
 import type { Locale } from '../../locale.ts';
 import type { ChatContext } from '../chat-context.ts';
@@ -19,7 +21,6 @@ import { defineCommand } from './command.ts';
 
 const ENTRIES_PER_DATE = 8;
 const ENTRIES_PER_PERIOD = 15;
-const ENTRIES_PER_DAY = 3;
 
 /** How a date is read and what is told of it. */
 export interface DateReplyOptions {
@@ -95,7 +96,9 @@ export function replyToPeriod(text: string, options: DateReplyOptions): Reply {
   };
 }
 
-/** What happened on a day in any year; `text` empty means the asker's day. */
+/**
+ * What happened on a day in any year, in the order of a daily post of this year; `text` empty means the asker's day.
+ */
 export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const { language, today, lookup } = options;
   const words = wordsIn(language);
@@ -106,9 +109,8 @@ export function replyToDay(text: string, options: DateReplyOptions): Reply {
   const day = sameDayOfAnyYear(asked);
   if (day === undefined) return { language, blocks: [{ kind: 'text', text: words.notADay(echo(text)) }] };
   const written = writeDate(day, language, 'long');
-  const entries = daysToldOn(asked)
-    .flatMap(lookup)
-    .toSorted((a, b) => compareEdtf(a.date, b.date));
+  const year = yearOf(today);
+  const entries = bestFirst(entriesToldOn(asked, year, lookup), year).map(({ entry }) => entry);
   if (entries.length === 0)
     return { language, blocks: [{ kind: 'text', text: words.noEventToday(written) }] };
   const { blocks, buttons = [] } = timelinePage(entries, language, pagingOf(options, asked), today);
@@ -173,7 +175,7 @@ export const today = defineCommand({
       language: context.language,
       today: context.today,
       lookup: eventsElseSentences(knowledgeOf(context)),
-      limit: ENTRIES_PER_DAY,
+      limit: ENTRIES_AT_ONCE,
       leaf: { page: context.page, command: 'today' },
     }),
 });

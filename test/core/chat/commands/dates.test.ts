@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Reply } from '../../../../src/core/chat/reply.ts';
 import { wordsIn } from '../../../../src/core/chat/words/words.ts';
+import { eventsOf, happening, postKnowledge, postOf } from '../../../support/daily/post-world.ts';
 import { article, eventYaml, libraryOf, timeline } from '../../../support/knowledge-files.ts';
+import { tinyLibrary } from '../../../support/tiny-library.ts';
 import { blocksOf, onlyText, Talk, TINY_LIBRARY } from '../tiny-chat.ts';
 
 const vi = wordsIn('vi');
@@ -151,6 +154,29 @@ describe('/today', () => {
     assert.equal(await told('28/2/2025'), 1);
     assert.equal(await told('28/2/2024'), 0);
     assert.equal(await told('29/2/2024'), 1);
+  });
+
+  it('tells what a daily post of that day tells, in the same order, and the others on the next pages', async () => {
+    const library = tinyLibrary({
+      events: [
+        happening('plain', '1993-07-11'),
+        happening('second', '1982-07-11'),
+        happening('first', '1981-07-11'),
+        happening('detail', '1996-07-11', { importance: '1' }),
+        happening('landmark', '1976-07-11', { importance: '3' }),
+        happening('now', '2026-07-11'),
+      ],
+    });
+    const titles = (reply: Reply | undefined) => eventsOf(reply).map(({ title }) => title);
+    const talk = new Talk('vi', library);
+    const first = await talk.say('/today');
+    assert.deepEqual(titles(first), titles(postOf('2026-07-11', postKnowledge(library))));
+    assert.equal(titles(first)[0], 'landmark');
+    const [next] = first.buttons ?? [];
+    const pressed = next === undefined ? undefined : await talk.press(next.action);
+    const second = pressed?.kind === 'replace' ? titles(pressed.reply) : [];
+    assert.deepEqual(second.toSorted(), ['detail', 'now', 'plain'].toSorted());
+    assert.equal(second.at(-1), 'now');
   });
 
   it('says so when nothing is recorded', async () => {
