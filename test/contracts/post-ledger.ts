@@ -148,6 +148,27 @@ export function postLedgerContract(name: string, open: () => Promise<OpenPostLed
       );
     });
 
+    it('are removed when they are old, a few at a time, but for the latest of each subscription', async () => {
+      const { ledger } = opened;
+      for (const [name, day] of [
+        ['daily', '2025-01-01'],
+        ['daily', '2025-01-02'],
+        ['daily', '2025-01-03'],
+        ['daily', '2025-04-01'],
+        ['paused', '2024-12-30'],
+        ['paused', '2024-12-31'],
+      ] as const) {
+        await ledger.claim(aPost(name, day), { worker: 'w', now: 1, until: 2 });
+      }
+      const { day } = aPost('daily', '2025-04-01');
+      assert.equal(await ledger.prune(day, 2), 2);
+      assert.equal(await ledger.prune(day, 200), 2);
+      assert.equal(await ledger.prune(day, 200), 0);
+      const days = async (name: string) => (await ledger.latest(anId(name), 9)).map(({ key }) => key.day);
+      assert.deepEqual(await days('daily'), ['2025-04-01']);
+      assert.deepEqual(await days('paused'), ['2024-12-31']);
+    });
+
     it('are forgotten with their subscription, and only with theirs', async () => {
       await claim('one', 0, 100);
       await opened.ledger.claim(aPost('two'), { worker: 'one', now: 0, until: 100 });

@@ -7,6 +7,7 @@ import { mainLanguageOf } from './compose-post.ts';
 import { type DeliveryDependencies, PostDelivery } from './deliver-post.ts';
 import { owedAt } from './due-now.ts';
 import { DEFAULT_ENGINE_OPTIONS, type PostEngineOptions } from './engine-options.ts';
+import { keepTidy } from './keep-tidy.ts';
 import { Lane } from './lane.ts';
 import { type OutboxRoute, PostSender, platformOf } from './post-sender.ts';
 import type { Subscription, SubscriptionId } from './subscription.ts';
@@ -110,6 +111,7 @@ class Engine implements PostEngine {
   }
 
   async #loop(signal: AbortSignal): Promise<void> {
+    const tidying = keepTidy(this.#given, (work) => this.#guarded('remove what is old', work), signal);
     await this.#guarded('revise plans', () => this.#revisePlans());
     while (!signal.aborted) {
       await this.#takeUp();
@@ -117,6 +119,7 @@ class Engine implements PostEngine {
     }
     for (const lane of this.#lanes()) lane.clear();
     await this.#settled();
+    await tidying;
   }
 
   /** Since the plans were made, the rules of a zone may have changed, as they do by decree and with new software. */

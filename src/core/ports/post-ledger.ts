@@ -1,4 +1,5 @@
 import type { PostKey, SubscriptionId } from '../daily/subscription.ts';
+import type { Edtf } from '../dates/edtf.ts';
 
 /** How a post ended. */
 export const POST_OUTCOMES = [
@@ -75,6 +76,8 @@ export interface PostLedger {
    * other's stays, unless it is open and the one that comes has ended.
    */
   handOver(from: SubscriptionId, to: SubscriptionId): Promise<void>;
+  /** Removes entries of days before `day`, all but the latest of each subscription, at most `limit`; tells how many. */
+  prune(day: Edtf, limit: number): Promise<number>;
 }
 
 export interface PostEnd {

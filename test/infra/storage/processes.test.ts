@@ -32,7 +32,10 @@ describe('several processes with one storage file', () => {
     const places = ['one', 'two', 'three'].map(aPlace);
     await Promise.all(places.map((place) => hasWritten(start(test, file, [place]))));
     assert.equal(queryFile(file, 'select * from preference').length, 3);
-    assert.equal(queryFile(file, 'select * from nhip_cau_migration').length, Object.keys(MIGRATIONS).length);
+    assert.deepEqual(
+      queryFile(file, 'select name from nhip_cau_migration').map(({ name }) => name),
+      Object.keys(MIGRATIONS),
+    );
   });
 
   it('leave everything there that was written before one is killed', async (test) => {

@@ -1,4 +1,5 @@
 import type { PostKey, SubscriptionId } from '../../../core/daily/subscription.ts';
+import type { Edtf } from '../../../core/dates/edtf.ts';
 import type { Claim, ClaimResult, PostEnd, PostEntry, PostLedger } from '../../../core/ports/post-ledger.ts';
 
 /** An entry, and whose it is until when; ended entries are nobody's. */
@@ -72,6 +73,19 @@ export class MemoryPostLedger implements PostLedger {
       if (standing === undefined || (isOpen(standing.entry) && !isOpen(entry)))
         this.#hold({ ...held, entry });
     }
+  }
+
+  async prune(day: Edtf, limit: number): Promise<number> {
+    const latest = new Map<SubscriptionId, Edtf>();
+    for (const { entry } of this.#held.values()) {
+      const { key } = entry;
+      if ((latest.get(key.subscription) ?? '') < key.day) latest.set(key.subscription, key.day);
+    }
+    const gone = [...this.#held]
+      .filter(([, { entry }]) => entry.key.day < day && entry.key.day !== latest.get(entry.key.subscription))
+      .slice(0, limit);
+    for (const [name] of gone) this.#held.delete(name);
+    return gone.length;
   }
 
   #hold(held: HeldEntry): void {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { PostKey, SubscriptionId } from '../../../core/daily/subscription.ts';
-import { parseEdtf } from '../../../core/dates/edtf.ts';
+import { type Edtf, parseEdtf } from '../../../core/dates/edtf.ts';
 import type { Claim, ClaimResult, PostEnd, PostEntry, PostLedger } from '../../../core/ports/post-ledger.ts';
 import { handOverEntries } from './hand-over-entries.ts';
 import { OPEN_STATES, POST_STATES } from './post-states.ts';
@@ -105,6 +106,33 @@ export class SqlPostLedger implements PostLedger {
     await this.#database.inTransaction('hand over the posts of a subscription', (db) =>
       handOverEntries(db, from, to),
     );
+  }
+
+  async prune(day: Edtf, limit: number): Promise<number> {
+    const { numDeletedRows } = await this.#database.run('remove old posts', (db) => {
+      const old = db
+        .selectFrom('post_entry as old')
+        .select(['old.subscription_id', 'old.day'])
+        .where('old.day', '<', day)
+        .where(({ exists }) =>
+          exists(
+            db
+              .selectFrom('post_entry as later')
+              .select('later.day')
+              .where('later.subscription_id', '=', sql.ref<string>('old.subscription_id'))
+              .where('later.day', '>', sql.ref<string>('old.day')),
+          ),
+        )
+        .orderBy('old.day')
+        .limit(limit);
+      return db
+        .deleteFrom('post_entry')
+        .where(({ eb, refTuple }) =>
+          eb(refTuple('subscription_id', 'day'), 'in', old.$asTuple('subscription_id', 'day')),
+        )
+        .executeTakeFirstOrThrow();
+    });
+    return Number(numDeletedRows);
   }
 
   /** Changes an entry if it is the worker's and open, and tells whether it was. */
