@@ -85,6 +85,25 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Open
       assert.deepEqual(await idsDue(1000, 2), ['soon', 'later']);
     });
 
+    it('are leafed through in the order in which they are due', async () => {
+      const { subscriptions } = opened;
+      for (const [name, dueAt] of [
+        ['a', 200],
+        ['b', 100],
+        ['c', 200],
+        ['d', 300],
+        ['e', 400],
+      ] as const)
+        await subscriptions.save(aSubscription(name, { dueAt }));
+      const after = async (id: string, dueAt: number) =>
+        (await subscriptions.due(300, 2, { id: anId(id), dueAt })).map((each) => each.id);
+      assert.deepEqual(await idsDue(300, 2), ['b', 'a']);
+      assert.deepEqual(await after('a', 200), ['c', 'd']);
+      assert.deepEqual(await after('d', 300), []);
+      // One that is gone meanwhile marks its place all the same.
+      assert.deepEqual(await after('bb', 200), ['c', 'd']);
+    });
+
     it('are not due while they are paused or unreachable', async () => {
       const { subscriptions } = opened;
       await subscriptions.save(aSubscription('paused', { state: 'paused', dueAt: 1 }));

@@ -2,6 +2,7 @@ import type { Reply } from '../chat/reply.ts';
 import { wordsIn } from '../chat/words/words.ts';
 import { dayIn } from '../dates/zones.ts';
 import type { Delivery } from '../ports/outbox.ts';
+import type { DueMark } from '../ports/subscription-store.ts';
 import type { Timer } from '../ports/timer.ts';
 import { mainLanguageOf } from './compose-post.ts';
 import { type DeliveryDependencies, PostDelivery } from './deliver-post.ts';
@@ -61,6 +62,8 @@ class Engine implements PostEngine {
   readonly #taken = new Set<SubscriptionId>();
   /** Subscriptions to be left alone until an instant, in milliseconds of the epoch. */
   readonly #resting = new Map<SubscriptionId, number>();
+  /** Where to read on in what is due; from the beginning after the end. */
+  #seenTo: DueMark | undefined;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
 
@@ -140,9 +143,10 @@ class Engine implements PostEngine {
     const { clock, store } = this.#given;
     const now = clock.now();
     for (const [id, until] of this.#resting) if (until <= now) this.#resting.delete(id);
-    // What is in hand is still due in the store, and must not hide what is not.
-    const limit = this.#options.batch + this.#taken.size + this.#resting.size;
-    const due = await this.#guarded('find what is due', () => store.due(now, limit));
+    const { batch } = this.#options;
+    const due = await this.#guarded('find what is due', () => store.due(now, batch, this.#seenTo));
+    // What is in hand is still due in the store. Leafing on, it hides nothing, and is not all read again every time.
+    this.#seenTo = due?.length === batch ? due.at(-1) : undefined;
     for (const { id, address } of due ?? []) {
       if (this.#taken.has(id) || this.#resting.has(id) || this.#stopping.signal.aborted) continue;
       const platform = this.#platforms.get(platformOf(address));

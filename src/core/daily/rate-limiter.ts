@@ -16,26 +16,42 @@ const PLACES_TO_REMEMBER = 1000;
 const SECOND_MS = 1000;
 
 /**
- * A bucket that holds one token and drips evenly: no second, wherever it begins, sees more than its share, as it would
- * if tokens could pile up.
+ * Lets one after the other go, evenly spaced: no second, wherever it begins, sees more than its share and one, as it
+ * would if tokens could pile up. The spaces are counted from when somebody really left: a process that was busy
+ * for a while lets nobody catch up in a bunch, but for the one who was late.
  */
-class DrippingBucket {
+class EvenGate {
   readonly #intervalMs: number;
+  readonly #clock: Clock;
+  readonly #timer: Timer;
   #freeAt = Number.NEGATIVE_INFINITY;
+  #waiting = 0;
+  #last: Promise<void> = Promise.resolve();
 
-  constructor(perSecond: number) {
+  constructor(perSecond: number, clock: Clock, timer: Timer) {
     this.#intervalMs = SECOND_MS / perSecond;
+    this.#clock = clock;
+    this.#timer = timer;
   }
 
-  /** Takes the next token and tells when it is there, in milliseconds of the epoch. */
-  reserve(now: number): number {
-    const at = Math.max(now, this.#freeAt);
-    this.#freeAt = at + this.#intervalMs;
-    return at;
+  /** Resolves when it is the asker's turn, in the order of asking. */
+  pass(signal: AbortSignal | undefined): Promise<void> {
+    this.#waiting += 1;
+    this.#last = this.#last.then(() => this.#wait(signal));
+    return this.#last;
   }
 
-  isFull(now: number): boolean {
-    return this.#freeAt <= now;
+  /** Whether nobody waits and whoever comes may go at once. */
+  isOpen(): boolean {
+    return this.#waiting === 0 && this.#freeAt <= this.#clock.now();
+  }
+
+  async #wait(signal: AbortSignal | undefined): Promise<void> {
+    const dueAt = Math.max(this.#freeAt, this.#clock.now());
+    const waitMs = dueAt - this.#clock.now();
+    if (waitMs > 0) await this.#timer.sleep(Math.ceil(waitMs), signal);
+    this.#freeAt = Math.max(dueAt + this.#intervalMs, this.#clock.now());
+    this.#waiting -= 1;
   }
 }
 
@@ -44,43 +60,35 @@ export class RateLimiter {
   readonly #limits: SendLimits;
   readonly #clock: Clock;
   readonly #timer: Timer;
-  readonly #all: DrippingBucket;
-  readonly #places = new Map<string, DrippingBucket>();
+  readonly #all: EvenGate;
+  readonly #places = new Map<string, EvenGate>();
 
   constructor(limits: SendLimits, clock: Clock, timer: Timer) {
     this.#limits = limits;
     this.#clock = clock;
     this.#timer = timer;
-    this.#all = new DrippingBucket(limits.perSecond);
+    this.#all = new EvenGate(limits.perSecond, clock, timer);
   }
 
-  /** Resolves when a post may go to a place, or at once when the signal aborts. */
+  /** Resolves when a post may go to a place, or soon when the signal aborts. */
   async take(place: string, signal?: AbortSignal): Promise<void> {
-    await this.#waitFor(this.#bucketOf(place), signal);
-    await this.#waitFor(this.#all, signal);
+    await this.#gateOf(place)?.pass(signal);
+    await this.#all.pass(signal);
   }
 
-  #bucketOf(place: string): DrippingBucket | undefined {
+  #gateOf(place: string): EvenGate | undefined {
     const { perPlacePerSecond } = this.#limits;
     if (perPlacePerSecond === undefined) return undefined;
     const known = this.#places.get(place);
     if (known !== undefined) return known;
     this.#forgetIdlePlaces();
-    const bucket = new DrippingBucket(perPlacePerSecond);
-    this.#places.set(place, bucket);
-    return bucket;
+    const gate = new EvenGate(perPlacePerSecond, this.#clock, this.#timer);
+    this.#places.set(place, gate);
+    return gate;
   }
 
   #forgetIdlePlaces(): void {
     if (this.#places.size < PLACES_TO_REMEMBER) return;
-    const now = this.#clock.now();
-    for (const [place, bucket] of this.#places) if (bucket.isFull(now)) this.#places.delete(place);
-  }
-
-  async #waitFor(bucket: DrippingBucket | undefined, signal: AbortSignal | undefined): Promise<void> {
-    if (bucket === undefined) return;
-    const now = this.#clock.now();
-    const at = bucket.reserve(now);
-    if (at > now) await this.#timer.sleep(Math.ceil(at - now), signal);
+    for (const [place, gate] of this.#places) if (gate.isOpen()) this.#places.delete(place);
   }
 }

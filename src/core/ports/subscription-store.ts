@@ -1,6 +1,9 @@
 import type { PersonRef, PlaceRef } from '../chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../daily/subscription.ts';
 
+/** A place in the order of what is due. */
+export type DueMark = Pick<Subscription, 'id' | 'dueAt'>;
+
 /**
  * Keeps subscriptions; at most one for each address. One that goes takes the ledger's entries of its posts along,
  * unless another takes its place: then they are the other's, so that no day of an address has two posts.
@@ -12,8 +15,11 @@ export interface SubscriptionStore {
   /** Adds it, or replaces the one with its id. Another subscription at the same address gives way to it. */
   save(subscription: Subscription): Promise<void>;
   remove(id: SubscriptionId): Promise<void>;
-  /** Active subscriptions due at `now` (milliseconds of the epoch) or before, the longest due first, at most `limit`. */
-  due(now: number, limit: number): Promise<readonly Subscription[]>;
+  /**
+   * Active subscriptions due at `now` (milliseconds of the epoch) or before, the longest due first, at most `limit`;
+   * with `after`, only those behind it in that order.
+   */
+  due(now: number, limit: number, after?: DueMark): Promise<readonly Subscription[]>;
   /** When the next active subscription is due, in milliseconds of the epoch. */
   nextDue(): Promise<number | undefined>;
   /**

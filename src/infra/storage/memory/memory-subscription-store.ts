@@ -1,7 +1,7 @@
 import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
 import type { PostLedger } from '../../../core/ports/post-ledger.ts';
-import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import type { DueMark, SubscriptionStore } from '../../../core/ports/subscription-store.ts';
 
 /** Subscriptions for as long as the process lives. */
 export class MemorySubscriptionStore implements SubscriptionStore {
@@ -35,9 +35,9 @@ export class MemorySubscriptionStore implements SubscriptionStore {
     await this.#ledger?.forget(id);
   }
 
-  async due(now: number, limit: number): Promise<readonly Subscription[]> {
+  async due(now: number, limit: number, after?: DueMark): Promise<readonly Subscription[]> {
     return this.#active()
-      .filter(({ dueAt }) => dueAt <= now)
+      .filter((each) => each.dueAt <= now && (after === undefined || inOrderOfTime(after, each) < 0))
       .slice(0, limit);
   }
 
@@ -88,6 +88,9 @@ export class MemorySubscriptionStore implements SubscriptionStore {
   #active(): readonly Subscription[] {
     return this.#all()
       .filter(({ state }) => state === 'active')
-      .toSorted((one, other) => one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1));
+      .toSorted(inOrderOfTime);
   }
 }
+
+const inOrderOfTime = (one: DueMark, other: DueMark): number =>
+  one.dueAt - other.dueAt || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
 import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
-import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import type { DueMark, SubscriptionStore } from '../../../core/ports/subscription-store.ts';
 import { handOverEntries } from './hand-over-entries.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { addressColumns, rowOf, subscriptionOf } from './subscription-row.ts';
@@ -54,7 +54,7 @@ export class SqlSubscriptionStore implements SubscriptionStore {
     });
   }
 
-  async due(now: number, limit: number): Promise<readonly Subscription[]> {
+  async due(now: number, limit: number, after?: DueMark): Promise<readonly Subscription[]> {
     const action = 'look for due subscriptions';
     const rows = await this.#database.run(action, (db) =>
       db
@@ -62,6 +62,11 @@ export class SqlSubscriptionStore implements SubscriptionStore {
         .selectAll()
         .where('state', '=', 'active')
         .where('due_at', '<=', now)
+        .$if(after !== undefined, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('due_at', 'id'), '>', tuple(after?.dueAt ?? 0, String(after?.id))),
+          ),
+        )
         .orderBy('due_at')
         .orderBy('id')
         .limit(limit)
