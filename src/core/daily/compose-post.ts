@@ -5,6 +5,7 @@ import { sameDayOfAnyYear } from '../dates/anniversaries.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import { writeDate } from '../dates/write-dates.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../locale.ts';
+import { RecentMap } from '../recent-map.ts';
 import { bestFirst, ENTRIES_AT_ONCE } from './best-first.ts';
 import { entriesOfDay, type PostKnowledge, yearOf } from './day-entries.ts';
 import { dayBlock } from './entry-blocks.ts';
@@ -25,10 +26,31 @@ export interface PostComposer {
   compose(contents: PostContents, day: Edtf): ComposedPost;
 }
 
-/** A composer whose knowledge is asked for at every post, so that a reload takes effect at once. */
-export const createPostComposer = (knowledge: () => PostKnowledge): PostComposer => ({
-  compose: (contents, day) => composePost(contents, day, knowledge()),
-});
+/** Most places choose the same; so many different posts are kept. */
+const POSTS_KEPT = 50;
+
+/**
+ * A composer whose knowledge is asked for at every post, so that a reload takes effect at once. What was composed of
+ * late from the same is not composed again.
+ */
+export function createPostComposer(knowledge: () => PostKnowledge): PostComposer {
+  let library: PostKnowledge['library'] | undefined;
+  let kept = new RecentMap<string, ComposedPost>(POSTS_KEPT);
+  return {
+    compose: (contents, day) => {
+      const current = knowledge();
+      if (current.library !== library) {
+        library = current.library;
+        kept = new RecentMap(POSTS_KEPT);
+      }
+      const { language, topics, emptyDays } = contents;
+      const key = [day, language, emptyDays, ...topics].join(' ');
+      const composed = kept.get(key) ?? composePost(contents, day, current);
+      kept.set(key, composed);
+      return composed;
+    },
+  };
+}
 
 /** The post of a day (precise to the day): the same whenever it is asked for, as long as the knowledge is the same. */
 export function composePost(contents: PostContents, day: Edtf, knowledge: PostKnowledge): ComposedPost {

@@ -34,8 +34,8 @@ export interface DeliveryDependencies {
   readonly tell?: Tell;
 }
 
-/** `busy`: another worker has it; look again later. */
-export type DeliveryResult = 'settled' | 'busy';
+/** `busy`: another worker has it; look again later. `put-off`: the platform had to be left alone for a while. */
+export type DeliveryResult = 'settled' | 'busy' | 'put-off';
 
 /** One post of one subscription, while it is being delivered. */
 interface Task {
@@ -195,7 +195,7 @@ export class PostDelivery {
     await ledger.release(task.key, worker, retryAt);
     this.#log(task, 'waiting', reason);
     await this.#update(task.subscription, { dueAt: retryAt });
-    return 'settled';
+    return 'put-off';
   }
 
   async #refused(task: Task, outcome: 'gone' | 'forbidden', missing?: string): Promise<DeliveryResult> {

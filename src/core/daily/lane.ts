@@ -9,9 +9,10 @@ export class Lane {
     this.#width = Math.max(1, width);
   }
 
-  /** `task` never rejects. */
-  add(task: () => Promise<void>): void {
-    this.#waiting.push(task);
+  /** `task` never rejects. With `isFirst` it comes before all that wait. */
+  add(task: () => Promise<void>, isFirst = false): void {
+    if (isFirst) this.#waiting.unshift(task);
+    else this.#waiting.push(task);
     this.#pump();
   }
 

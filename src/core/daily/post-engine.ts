@@ -62,6 +62,8 @@ class Engine implements PostEngine {
   readonly #taken = new Set<SubscriptionId>();
   /** Subscriptions to be left alone until an instant, in milliseconds of the epoch. */
   readonly #resting = new Map<SubscriptionId, number>();
+  /** What was tried and has to wait for the platform; when its time has come it goes before all that was not tried. */
+  readonly #putOff = new Set<SubscriptionId>();
   /** Where to read on in what is due; from the beginning after the end. */
   #seenTo: DueMark | undefined;
   readonly #stopping = new AbortController();
@@ -151,7 +153,8 @@ class Engine implements PostEngine {
       if (this.#taken.has(id) || this.#resting.has(id) || this.#stopping.signal.aborted) continue;
       const platform = this.#platforms.get(platformOf(address));
       this.#taken.add(id);
-      (platform?.lane ?? this.#foreign).add(() => this.#deliver(id, platform?.sender));
+      const isAgain = this.#putOff.delete(id);
+      (platform?.lane ?? this.#foreign).add(() => this.#deliver(id, platform?.sender), isAgain);
     }
   }
 
@@ -160,7 +163,8 @@ class Engine implements PostEngine {
     const result = await this.#guarded('deliver', () =>
       this.#delivery.deliver(id, sender, this.#stopping.signal),
     );
-    if (result !== 'settled') this.#resting.set(id, clock.now() + this.#options.backOffMs);
+    if (result === 'put-off') this.#putOff.add(id);
+    else if (result !== 'settled') this.#resting.set(id, clock.now() + this.#options.backOffMs);
     this.#taken.delete(id);
   }
 

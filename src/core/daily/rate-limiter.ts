@@ -15,27 +15,40 @@ export interface SendLimits {
 const PLACES_TO_REMEMBER = 1000;
 const SECOND_MS = 1000;
 
+/** Whoever is late is followed after this share of the usual space, until what was lost is made up for. */
+const HURRIED_SHARE = 0.8;
+
 /**
- * Lets one after the other go, evenly spaced: no second, wherever it begins, sees more than its share and one, as it
- * would if tokens could pile up. The spaces are counted from when somebody really left: a process that was busy
- * for a while lets nobody catch up in a bunch, but for the one who was late.
+ * Lets one after the other go, evenly spaced and in the order of asking. A process that was busy for a while lets
+ * nobody leave in a bunch, as a platform counts in every second, wherever it begins: where time was lost, the spaces get
+ * a little smaller, and no second sees more than its share and one. With `isStrict`, no space is ever smaller.
  */
 class EvenGate {
   readonly #intervalMs: number;
+  readonly #share: number;
+  readonly #isStrict: boolean;
   readonly #clock: Clock;
   readonly #timer: Timer;
+  /** When the next would leave if no time was ever lost. */
+  #plannedAt = Number.NEGATIVE_INFINITY;
   #freeAt = Number.NEGATIVE_INFINITY;
+  /** The latest departures, as many as may leave in a second, oldest first. */
+  #departures: readonly number[] = [];
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(perSecond: number, clock: Clock, timer: Timer) {
+  constructor(perSecond: number, isStrict: boolean, clock: Clock, timer: Timer) {
     this.#intervalMs = SECOND_MS / perSecond;
+    this.#share = Math.floor(perSecond) + 1;
+    this.#isStrict = isStrict;
     this.#clock = clock;
     this.#timer = timer;
   }
 
-  /** Resolves when it is the asker's turn, in the order of asking. */
+  /** Resolves when it is the asker's turn. */
   pass(signal: AbortSignal | undefined): Promise<void> {
+    // Time in which nobody wanted to leave is not lost.
+    if (this.#waiting === 0) this.#plannedAt = Math.max(this.#plannedAt, this.#clock.now());
     this.#waiting += 1;
     this.#last = this.#last.then(() => this.#wait(signal));
     return this.#last;
@@ -43,14 +56,21 @@ class EvenGate {
 
   /** Whether nobody waits and whoever comes may go at once. */
   isOpen(): boolean {
-    return this.#waiting === 0 && this.#freeAt <= this.#clock.now();
+    return this.#waiting === 0 && Math.max(this.#freeAt, this.#plannedAt) <= this.#clock.now();
   }
 
   async #wait(signal: AbortSignal | undefined): Promise<void> {
-    const dueAt = Math.max(this.#freeAt, this.#clock.now());
-    const waitMs = dueAt - this.#clock.now();
+    const waitMs = Math.max(this.#freeAt, this.#plannedAt) - this.#clock.now();
     if (waitMs > 0) await this.#timer.sleep(Math.ceil(waitMs), signal);
-    this.#freeAt = Math.max(dueAt + this.#intervalMs, this.#clock.now());
+    const now = this.#clock.now();
+    // No more than a second is made up for.
+    this.#plannedAt = Math.max(this.#plannedAt + this.#intervalMs, this.#isStrict ? now : now - SECOND_MS);
+    this.#departures = [...this.#departures, now].slice(-this.#share);
+    const [first = now] = this.#departures;
+    this.#freeAt = Math.max(
+      now + this.#intervalMs * (this.#isStrict ? 1 : HURRIED_SHARE),
+      this.#departures.length < this.#share ? now : first + SECOND_MS,
+    );
     this.#waiting -= 1;
   }
 }
@@ -67,7 +87,7 @@ export class RateLimiter {
     this.#limits = limits;
     this.#clock = clock;
     this.#timer = timer;
-    this.#all = new EvenGate(limits.perSecond, clock, timer);
+    this.#all = new EvenGate(limits.perSecond, false, clock, timer);
   }
 
   /** Resolves when a post may go to a place, or soon when the signal aborts. */
@@ -82,7 +102,7 @@ export class RateLimiter {
     const known = this.#places.get(place);
     if (known !== undefined) return known;
     this.#forgetIdlePlaces();
-    const gate = new EvenGate(perPlacePerSecond, this.#clock, this.#timer);
+    const gate = new EvenGate(perPlacePerSecond, true, this.#clock, this.#timer);
     this.#places.set(place, gate);
     return gate;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
+import { createPostComposer } from '../../../src/core/daily/compose-post.ts';
 import {
   CONTENTS,
   eventsOf,
@@ -10,6 +11,7 @@ import {
   postOf,
 } from '../../support/daily/post-world.ts';
 import { tinyLibrary } from '../../support/tiny-library.ts';
+import { edtf } from '../chat/tiny-chat.ts';
 
 const titles = (...of: Parameters<typeof postOf>): readonly string[] =>
   eventsOf(postOf(...of)).map(({ title }) => title);
@@ -96,6 +98,30 @@ describe('a daily post', () => {
   it('is the same whenever it is asked for', () => {
     const knowledge = knowledgeOf(happening('first', '1981-07-11'), happening('second', '1982-07-11'));
     assert.deepEqual(postOf('2026-07-11', knowledge), postOf('2026-07-11', knowledge));
+  });
+
+  it('is composed once for all who chose the same, and anew when the knowledge was edited', () => {
+    let knowledge = knowledgeOf(happening('first', '1981-07-11'));
+    let lookups = 0;
+    const composer = createPostComposer(() => {
+      const timeline = new Proxy(knowledge.timeline, {
+        get: (lookup, name) => {
+          lookups += 1;
+          const value = Reflect.get(lookup, name);
+          return typeof value === 'function' ? value.bind(lookup) : value;
+        },
+      });
+      return { ...knowledge, timeline };
+    });
+    const day = edtf('2026-07-11');
+    const first = composer.compose(CONTENTS, day);
+    const before = lookups;
+    assert.deepEqual(composer.compose(CONTENTS, day), first);
+    assert.equal(lookups, before);
+    for (const other of [{ language: 'en' }, { topics: ['trade'] }, { emptyDays: 'nearest' }] as const)
+      assert.notDeepEqual(composer.compose({ ...CONTENTS, ...other }, edtf('2026-07-12')), first);
+    knowledge = knowledgeOf(happening('edited', '1981-07-11'));
+    assert.notDeepEqual(composer.compose(CONTENTS, day), first);
   });
 
   it('leaves out what happens this very year or later', () => {

@@ -251,6 +251,21 @@ describe('many subscriptions', () => {
     }
   });
 
+  it('that the platform put off go out before those that were not tried yet', async () => {
+    const post = new PostOffice(EVENING);
+    for (let index = 0; index < 9; index += 1) await post.subscribe(`chat-${index}`);
+    post.outbox.fail('test:chat-0', { kind: 'rate-limited', retryAfterMs: 1000 });
+    const stopping = new AbortController();
+    post.time.jumpTo(instant(DUE));
+    const running = post.engine('one', {}, { perSecond: 1, concurrency: 1 }).run(stopping.signal);
+    await post.time.advanceTo(instant(DUE) + 30_000);
+    const order = post.outbox.posts.map(({ post: { address } }) => address);
+    assert.equal(order.length, 9);
+    assert.ok(order.indexOf('test:chat-0' as Address) < 5, `${order}`);
+    stopping.abort();
+    await post.time.finish(running);
+  });
+
   it('of one platform go out while another platform hangs', async () => {
     const post = await office();
     const other = new RecordingOutbox(post.time, 'other');

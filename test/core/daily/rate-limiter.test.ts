@@ -19,17 +19,32 @@ describe('the limits of a platform', () => {
     assert.deepEqual(left, [0, 100, 200, 300, 400]);
   });
 
-  it('are kept after the process was busy for a while, with one post at most to make up for it', async () => {
+  it('are kept after the process was busy for a while, and what was lost is made up for little by little', async () => {
     const time = new FakeTime(0);
-    const left = leaving(new RateLimiter({ perSecond: 10, concurrency: 99 }, time, time), time, 20);
+    const left = leaving(new RateLimiter({ perSecond: 10, concurrency: 99 }, time, time), time, 60);
     await time.advanceTo(350);
     time.jumpTo(1350);
     await time.advanceTo(10_000);
-    assert.equal(left.length, 20);
+    assert.equal(left.length, 60);
     for (const [index, at] of left.entries()) {
-      const third = left[index + 2];
-      assert.ok(third === undefined || third - at >= 100, `${left}`);
+      const [next = Number.POSITIVE_INFINITY, twelfth = Number.POSITIVE_INFINITY] = [
+        left[index + 1],
+        left[index + 11],
+      ];
+      assert.ok(next - at >= 80 && twelfth - at >= 1000, `${left}`);
     }
+    // Without the pause the last would leave at 5,900.
+    assert.ok((left.at(-1) ?? 0) < 6600, `${left}`);
+  });
+
+  it('make up for nothing when nobody wanted to leave', async () => {
+    const time = new FakeTime(0);
+    const limiter = new RateLimiter({ perSecond: 10, concurrency: 99 }, time, time);
+    await limiter.take('first');
+    time.jumpTo(60_000);
+    const left = leaving(limiter, time, 5);
+    await time.advanceTo(70_000);
+    assert.deepEqual(left, [60_000, 60_100, 60_200, 60_300, 60_400]);
   });
 
   it('are not left behind by whoever comes a little late', async () => {
