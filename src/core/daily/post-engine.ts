@@ -42,6 +42,8 @@ const FARTHEST_PLAN_MS = 17 * DAY_MS;
 /** Of those planned, so many are looked at again after a start. */
 const PLANS_TO_REVISE = 100_000;
 const SHORTEST_SLEEP_MS = 1000;
+/** Between two batches of what is due already. */
+const LEAFING_SLEEP_MS = 200;
 
 /** Makes an engine; nothing happens before it is run. */
 export const createPostEngine = (dependencies: PostEngineDependencies): PostEngine =>
@@ -173,7 +175,8 @@ class Engine implements PostEngine {
     const next = await this.#guarded('find the next', () => store.nextDue());
     const { longestSleepMs } = this.#options;
     const until = next === undefined ? longestSleepMs : next - clock.now();
-    return Math.min(Math.max(until, SHORTEST_SLEEP_MS), longestSleepMs);
+    const shortest = this.#seenTo === undefined ? SHORTEST_SLEEP_MS : LEAFING_SLEEP_MS;
+    return Math.min(Math.max(until, shortest), longestSleepMs);
   }
 
   /** Storage that fails must not end the loop. Foreign messages may hold secrets, so only the kind of error is told. */

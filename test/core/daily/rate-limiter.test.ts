@@ -31,7 +31,7 @@ describe('the limits of a platform', () => {
         left[index + 1],
         left[index + 11],
       ];
-      assert.ok(next - at >= 80 && twelfth - at >= 1000, `${left}`);
+      assert.ok(next - at >= 30 && twelfth - at >= 1000, `${left}`);
     }
     // Without the pause the last would leave at 5,900.
     assert.ok((left.at(-1) ?? 0) < 6600, `${left}`);
