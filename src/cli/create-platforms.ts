@@ -64,6 +64,7 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Pl
     const telegram = createTelegram({
       ...shared,
       chat: chatOn('telegram'),
+      handledUpdates: storage.handledUpdates,
       ...(await telegramSettings(config.telegram)),
     });
     platforms.push({

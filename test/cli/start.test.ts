@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, it, type TestContext } from 'node:test';
+import { temporaryFolder } from '../infra/storage/temporary-folder.ts';
 import { createTelegramServer, type TelegramServer } from '../support/telegram/telegram-server.ts';
 import { startProcess } from './start-process.ts';
 import { tinyFolder } from './tiny-folder.ts';
@@ -71,6 +72,33 @@ describe('nhip-cau start with a Telegram token', () => {
     await server.until(() => server.botMessagesIn(lan).length === 2, 30_000);
     await server.untilHandled();
     assert.equal(server.botMessagesIn(lan).length, 2);
+  });
+
+  it('does not answer again what it had answered when it was killed, though it had confirmed nothing', async (t) => {
+    const server = await telegram(t);
+    const settings = { ...settingsFor(server), DATA_DIR: temporaryFolder(t) };
+    const [lan, minh] = [server.person(), server.person()];
+    server.failNext({
+      kind: 'held',
+      method: 'sendMessage',
+      when: ({ chat_id: chat }) => chat === minh.id,
+    });
+    const confirming = server.failNext({
+      kind: 'held',
+      method: 'getUpdates',
+      when: ({ offset }) => Number(offset) > 0,
+    });
+    lan.says(QUESTION);
+    minh.says(QUESTION);
+    const first = start(t, settings);
+    await server.until(() => server.botMessagesIn(lan).length === 1 && confirming.hits() === 1, 30_000);
+    first.process.kill('SIGKILL');
+    assert.equal(await first.ended, 'SIGKILL');
+    start(t, settings);
+    await server.until(() => server.botMessagesIn(minh).length === 1, 30_000);
+    await server.untilHandled();
+    assert.equal(server.botMessagesIn(lan).length, 1);
+    assert.equal(server.botMessagesIn(minh).length, 1);
   });
 
   it('says in one line what is wrong with the token, and ends with 1', async (t) => {

@@ -1,11 +1,13 @@
 import type { FeedbackStore } from '../../core/ports/feedback-store.ts';
 import type { GapStore } from '../../core/ports/gap-store.ts';
+import type { HandledUpdates } from '../../core/ports/handled-updates.ts';
 import type { PostLedger } from '../../core/ports/post-ledger.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { SubscriptionStore } from '../../core/ports/subscription-store.ts';
 import { createSealer } from './keyed-sealer.ts';
 import { MemoryFeedbackStore } from './memory/memory-feedback-store.ts';
 import { MemoryGapStore } from './memory/memory-gap-store.ts';
+import { MemoryHandledUpdates } from './memory/memory-handled-updates.ts';
 import { MemoryPostLedger } from './memory/memory-post-ledger.ts';
 import { MemoryPreferenceStore } from './memory/memory-preference-store.ts';
 import { MemorySubscriptionStore } from './memory/memory-subscription-store.ts';
@@ -31,6 +33,7 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore;
   readonly ledger: PostLedger;
   readonly gaps: GapStore;
+  readonly handledUpdates: HandledUpdates;
   /** Resolves when the storage answers, and throws a `StorageError` when it does not. */
   check(): Promise<void>;
   /** Lets go of files and connections; may be called again. */
@@ -56,6 +59,7 @@ function openMemory(): Storage {
     subscriptions: new MemorySubscriptionStore(ledger),
     ledger,
     gaps: new MemoryGapStore(),
+    handledUpdates: new MemoryHandledUpdates(),
     check: async () => {},
     close: async () => {},
   };

@@ -12,6 +12,7 @@ import { onInlineQuery } from './on-inline.ts';
 import { onMembership, onMigration } from './on-membership.ts';
 import { MessageHandler } from './on-message.ts';
 import { speakerOf } from './speaker.ts';
+import { UpdateRecord } from './update-record.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The updates the bot asks for; every one of them is handled below. */
@@ -35,10 +36,12 @@ export class Dispatcher {
   readonly #messages: MessageHandler;
   readonly #seen = new RecentMap<number, true>(MAXIMUM_SEEN);
   readonly #queues = new KeyedQueues();
+  readonly #record: UpdateRecord;
 
   constructor(bench: Workbench) {
     this.#bench = bench;
     this.#messages = new MessageHandler(bench);
+    this.#record = new UpdateRecord({ ...bench, bot: `${TELEGRAM}:${bench.me.id}` });
   }
 
   /** Updates being handled or waiting for it. */
@@ -48,17 +51,30 @@ export class Dispatcher {
 
   /** Resolves when the update is dealt with; never rejects. */
   async handle(update: Update): Promise<void> {
-    if (this.#seen.get(update.update_id) === true) {
-      this.#bench.log.write({ event: 'update-dropped', platform: TELEGRAM, reason: 'delivered twice' });
-      return;
-    }
-    this.#seen.set(update.update_id, true);
-    await this.#queues.run(queueOf(update), () => this.#handleSafely(update));
+    const { update_id: id } = update;
+    if (this.#seen.get(id) === true) return this.#drop();
+    this.#seen.set(id, true);
+    await this.#queues.run(queueOf(update), async () => {
+      // Answered before a restart, or by another process.
+      if (await this.#record.knows(id)) return this.#drop();
+      await this.#handleSafely(update);
+      this.#record.note(id);
+    });
+  }
+
+  /** Resolves when all that has been handled is written down, so that it may be confirmed. */
+  recorded(): Promise<void> {
+    return this.#record.flush();
   }
 
   /** Resolves when nothing is being handled any more. */
-  settle(): Promise<void> {
-    return this.#queues.settle();
+  async settle(): Promise<void> {
+    await this.#queues.settle();
+    await this.#record.flush();
+  }
+
+  #drop(): void {
+    this.#bench.log.write({ event: 'update-dropped', platform: TELEGRAM, reason: 'delivered twice' });
   }
 
   async #handleSafely(update: Update): Promise<void> {

@@ -150,7 +150,8 @@ async function receive(
   if (webhook === undefined) {
     await bot.api.deleteWebhook().catch((error: unknown) => readFailure(error));
     const handle = dispatcher.handle.bind(dispatcher);
-    return poll({ api: bot.api, handle, pending: () => dispatcher.pending, timer, log }, signal);
+    const recorded = dispatcher.recorded.bind(dispatcher);
+    return poll({ api: bot.api, handle, recorded, pending: () => dispatcher.pending, timer, log }, signal);
   }
   bot.use((context) => dispatcher.handle(context.update));
   const server = new WebhookServer(bot, webhook);

@@ -10,6 +10,8 @@ import { describeFailure, readFailure, type TelegramFailure } from './failures.t
 export interface PollingDependencies {
   readonly api: Api;
   readonly handle: (update: Update) => Promise<void>;
+  /** Resolves when all that has been handled is written down. */
+  readonly recorded: () => Promise<void>;
   /** Updates being handled at this moment. */
   readonly pending: () => number;
   readonly timer: Timer;
@@ -31,10 +33,11 @@ export type PollingEnd = { readonly kind: 'stopped' } | { readonly kind: 'refuse
 
 /**
  * Receives updates until the signal aborts or Telegram refuses the bot. A batch is confirmed, by asking for the next,
- * only when it has been handled, so that what was under way when the process died is delivered again.
+ * only when it has been handled, so that what was under way when the process died is delivered again; what had been
+ * answered by then is known by the record of handled updates.
  */
 export async function poll(dependencies: PollingDependencies, signal: AbortSignal): Promise<PollingEnd> {
-  const { api, handle, pending, timer, log } = dependencies;
+  const { api, handle, recorded, pending, timer, log } = dependencies;
   let offset = 0;
   let delayMs = 0;
   while (!signal.aborted) {
@@ -48,7 +51,10 @@ export async function poll(dependencies: PollingDependencies, signal: AbortSigna
       delayMs = 0;
       const done = Promise.all(updates.map(handle));
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
-      if (updates.length > 0) await firstOf(done, PATIENCE_MS, timer, signal);
+      if (updates.length > 0) {
+        await firstOf(done, PATIENCE_MS, timer, signal);
+        await recorded();
+      }
       while (pending() > MAXIMUM_PENDING && !signal.aborted) await timer.sleep(PATIENCE_MS / 10, signal);
     } catch (error) {
       if (signal.aborted) break;

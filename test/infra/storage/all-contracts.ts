@@ -1,6 +1,7 @@
 import type { Storage } from '../../../src/infra/storage/open-storage.ts';
 import { feedbackStoreContract } from '../../contracts/feedback-store.ts';
 import { gapStoreContract } from '../../contracts/gap-store.ts';
+import { handledUpdatesContract } from '../../contracts/handled-updates.ts';
 import { postLedgerContract } from '../../contracts/post-ledger.ts';
 import { preferenceStoreContract } from '../../contracts/preference-store.ts';
 import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
@@ -12,4 +13,5 @@ export function storageContracts(name: string, open: () => Promise<Storage>): vo
   subscriptionStoreContract(name, open);
   postLedgerContract(name, open);
   gapStoreContract(name, open);
+  handledUpdatesContract(name, open);
 }

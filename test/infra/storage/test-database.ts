@@ -39,7 +39,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: url.href,
     query: (text) => queryAt(url.href, text),
     empty: async () => {
-      await queryAt(url.href, 'truncate preference, feedback_vote, subscription, post_entry, question_gap');
+      await queryAt(
+        url.href,
+        'truncate preference, feedback_vote, subscription, post_entry, question_gap, handled_update',
+      );
     },
     drop: async () => {
       await queryAt(server, `drop database ${name} with (force)`);

@@ -37,6 +37,8 @@ export interface BotOptions {
   readonly library?: Library;
   readonly server?: TelegramServer;
   readonly webhook?: WebhookOptions;
+  /** What outlasts the bot, or is shared with another; closed by who made it. */
+  readonly storage?: Storage;
   readonly timer?: Timer;
   readonly token?: string;
   readonly apiRoot?: string;
@@ -74,7 +76,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
   const library = options.library ?? TINY_LIBRARY;
   const knowledge = { answerer: new Answerer(library, TODAY), timeline: new TimelineLookup(library, TODAY) };
   const log = new RecordingLog();
-  const storage = await openStorage({ kind: 'memory' });
+  const storage = options.storage ?? (await openStorage({ kind: 'memory' }));
   const { preferences, feedback, subscriptions } = storage;
   const registry = registerCommands([...createCommandRegistry().commands, ...(options.commands ?? [])]);
   const clock = new DailyClock();
@@ -110,6 +112,7 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     knowledge: () => knowledge,
     preferences,
     subscriptions,
+    handledUpdates: storage.handledUpdates,
     clock: { now: () => Date.now() },
     timer: options.timer ?? systemTimer,
     log,

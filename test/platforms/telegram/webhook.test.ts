@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import { openStorage, type Storage } from '../../../src/infra/storage/open-storage.ts';
 import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
 import { type RunningBot, startBot } from './telegram-bot.ts';
 
@@ -25,11 +26,13 @@ function freePort(): Promise<number> {
 async function webhookBot(
   t: TestContext,
   server?: TelegramServer,
+  storage?: Storage,
 ): Promise<RunningBot & { readonly url: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}${PATH}`;
   const webhook = { url, host: '127.0.0.1', port, secret: SECRET };
-  const bot = await startBot(t, { server: server ?? (await createTelegramServer()), webhook });
+  const shared = storage === undefined ? {} : { storage };
+  const bot = await startBot(t, { server: server ?? (await createTelegramServer()), webhook, ...shared });
   await bot.server.nextCall('setWebhook');
   return { ...bot, url };
 }
@@ -67,6 +70,24 @@ describe('a webhook', () => {
     lan.says('/help');
     await server.until(() => server.botMessagesIn(lan).length === 2);
     assert.equal(server.botMessagesIn(lan).length, 2);
+  });
+
+  it('answers an update once that is delivered to two processes one after the other', async (t) => {
+    const server = await createTelegramServer();
+    const storage = await openStorage({ kind: 'memory' });
+    const one = await webhookBot(t, server, storage);
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    await server.untilHandled();
+    const two = await webhookBot(t, server, storage);
+    server.deliverAgain(server.updates[0] ?? assert.fail());
+    await two.log.until('update-dropped');
+    assert.deepEqual(
+      [one, two].map(({ log }) => log.of('update-dropped').length),
+      [0, 1],
+    );
+    assert.equal(server.botMessagesIn(lan).length, 1);
   });
 
   it('refuses whoever does not know the secret, and does nothing for them', async (t) => {

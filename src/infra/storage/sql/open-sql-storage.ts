@@ -9,6 +9,7 @@ import { openSqlite } from './open-sqlite.ts';
 import { type SqlConnection, SqlDatabase } from './sql-database.ts';
 import { SqlFeedbackStore } from './sql-feedback-store.ts';
 import { SqlGapStore } from './sql-gap-store.ts';
+import { SqlHandledUpdates } from './sql-handled-updates.ts';
 import { SqlPostLedger } from './sql-post-ledger.ts';
 import { SqlPreferenceStore } from './sql-preference-store.ts';
 import { SqlSubscriptionStore } from './sql-subscription-store.ts';
@@ -31,6 +32,7 @@ export async function openSqlStorage(choice: SqlStorageChoice, sealer: Sealer): 
     subscriptions: new SqlSubscriptionStore(database),
     ledger: new SqlPostLedger(database),
     gaps: new SqlGapStore(database),
+    handledUpdates: new SqlHandledUpdates(database),
     check: async () => {
       await database.run('reach the storage', (db) => sql`select 1`.execute(db));
     },

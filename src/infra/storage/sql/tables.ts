@@ -9,6 +9,7 @@ export interface Tables {
   readonly post_entry: PostEntryTable;
   readonly question_gap: QuestionGapTable;
   readonly data_key: DataKeyTable;
+  readonly handled_update: HandledUpdateTable;
 }
 
 interface PreferenceTable {
@@ -66,6 +67,12 @@ export interface QuestionGapTable {
   readonly count: number;
   readonly first_day: string;
   readonly last_day: string;
+}
+
+interface HandledUpdateTable {
+  readonly bot: string;
+  readonly update_id: number;
+  readonly at: number;
 }
 
 interface DataKeyTable {
