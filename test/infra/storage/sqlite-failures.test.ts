@@ -133,6 +133,17 @@ describe('a storage file', () => {
     await storage.close();
   });
 
+  it('waits for another process that is writing without holding up the thread', async (test) => {
+    const file = newFile(test);
+    const storage = await openStorage({ kind: 'sqlite', file });
+    const lock = lockFile(file);
+    // Nothing but this thread can let go of the file.
+    setTimeout(() => lock.release(), 30);
+    await storage.preferences.setLanguage(aPlace('one'), 'en');
+    assert.equal(await storage.preferences.language(aPlace('one')), 'en');
+    await storage.close();
+  });
+
   it('reports a full disk, loses nothing, and goes on once there is room', async (test) => {
     const file = newFile(test);
     const connection = await openSqlite(file);

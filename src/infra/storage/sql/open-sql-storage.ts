@@ -18,10 +18,12 @@ export type SqlStorageChoice = Exclude<StorageChoice, { readonly kind: 'memory' 
 
 /** Opens a storage in a database, brought to the present form and sealed with the sealer's first key. */
 export async function openSqlStorage(choice: SqlStorageChoice, sealer: Sealer): Promise<Storage> {
-  const database = new SqlDatabase(await connect(choice), sealer);
+  const connection = await connect(choice);
+  const database = new SqlDatabase(connection, sealer);
   try {
     await migrate(database);
     await adoptKeys(database);
+    connection.beginServing?.();
   } catch (error) {
     await database.close();
     throw error;

@@ -47,8 +47,12 @@ export async function openSqlite(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS):
     kysely,
     place,
     recognise: recogniseSqliteFailure,
+    lockPatienceMs: busyTimeoutMs,
+    // SQLite's own waiting holds up the thread, and everybody who is being answered with it.
+    beginServing: () => void connection.exec('pragma busy_timeout = 0'),
     close: async () => {
       try {
+        connection.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
         // Then the file alone is the whole database, and a copy of it a backup.
         connection.exec('pragma wal_checkpoint(truncate)');
       } catch {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { systemTimer } from '../../system/system-timer.ts';
 import type { SealedKind, Sealer } from '../sealer.ts';
 import { StorageError, type StorageFailure, type StoragePlace } from '../storage-error.ts';
 import type { Tables } from './tables.ts';
@@ -16,12 +17,22 @@ export interface SqlConnection {
   readonly kysely: Kysely<Tables>;
   readonly place: StoragePlace;
   recognise(error: unknown): RecognisedFailure;
+  /**
+   * How long to try again when another process holds what is needed, in milliseconds; absent where the database itself
+   * waits without holding up the thread.
+   */
+  readonly lockPatienceMs?: number;
+  /** The storage is ready, and from now on nothing may hold up the thread. */
+  beginServing?(): void;
   /** Ends the connection for good; called once. */
   close(): Promise<void>;
 }
 
 /** How often a transaction is tried when it collides with others. */
 const MAXIMUM_TRIES = 8;
+/** Before the second try at what was locked; each further rest is twice as long. */
+const FIRST_REST_MS = 5;
+const LONGEST_REST_MS = 160;
 
 /** A database whose every failure is a {@link StorageError} that names what was being done. */
 export class SqlDatabase {
@@ -40,12 +51,7 @@ export class SqlDatabase {
 
   /** Runs one query; `action` follows "could not". */
   async run<Result>(action: string, query: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
-    if (this.#closing !== undefined) throw this.error(action, 'closed');
-    try {
-      return await query(this.#connection.kysely);
-    } catch (error) {
-      throw this.translate(action, error);
-    }
+    return this.#patiently(action, () => query(this.#connection.kysely));
   }
 
   /** Runs several queries, all of them or none; `queries` may be called again when they collide with others. */
@@ -53,13 +59,25 @@ export class SqlDatabase {
     action: string,
     queries: (db: Transaction<Tables>) => Promise<Result>,
   ): Promise<Result> {
-    if (this.#closing !== undefined) throw this.error(action, 'closed');
+    return this.#patiently(action, () => this.#connection.kysely.transaction().execute(queries));
+  }
+
+  /** Tries again what collided, at once, and what met a lock, after a rest in which others are served. */
+  async #patiently<Result>(action: string, attempt: () => Promise<Result>): Promise<Result> {
+    const { lockPatienceMs = 0 } = this.#connection;
+    const began = performance.now();
+    let restMs = FIRST_REST_MS;
     for (let tries = 1; ; tries += 1) {
+      if (this.#closing !== undefined) throw this.error(action, 'closed');
       try {
-        return await this.#connection.kysely.transaction().execute(queries);
+        return await attempt();
       } catch (error) {
-        const collided = this.#connection.recognise(error).collided === true;
-        if (!collided || tries === MAXIMUM_TRIES) throw this.translate(action, error);
+        const { failure, collided } = this.#connection.recognise(error);
+        if (collided === true && tries < MAXIMUM_TRIES) continue;
+        const isPatient = failure === 'locked' && performance.now() - began + restMs <= lockPatienceMs;
+        if (!isPatient) throw this.translate(action, error);
+        await systemTimer.sleep(restMs);
+        restMs = Math.min(restMs * 2, LONGEST_REST_MS);
       }
     }
   }
