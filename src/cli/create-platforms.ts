@@ -69,7 +69,12 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Pl
     });
     platforms.push({
       name: 'telegram',
-      route: { outbox: telegram.outbox, limits: TELEGRAM_POST_LIMITS, placeOf: placeOfAddress },
+      route: {
+        outbox: telegram.outbox,
+        limits: TELEGRAM_POST_LIMITS,
+        placeOf: placeOfAddress,
+        whenRoom: (signal) => telegram.whenRoom(signal),
+      },
       run: () => telegram.run(),
       tell: (person, reply) => telegram.tell(person, reply),
       stop: () => telegram.stop(),
@@ -92,16 +97,15 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Pl
 
 async function telegramSettings(
   config: TelegramConfig,
-): Promise<Pick<TelegramDependencies, 'token' | 'apiRoot' | 'webhook' | 'paces'>> {
-  const { TELEGRAM_PACES } = await import('../platforms/telegram/limits.ts');
+): Promise<Pick<TelegramDependencies, 'token' | 'apiRoot' | 'webhook' | 'messagesPerSecond'>> {
   const { deriveSecret } = await import('../platforms/telegram/webhook.ts');
-  const { token, apiRoot, webhook, messagesPerSecond: perSecond } = config;
+  const { token, apiRoot, webhook, messagesPerSecond } = config;
   return {
     token,
     apiRoot,
     ...(webhook === undefined
       ? {}
       : { webhook: { ...webhook, secret: webhook.secret ?? deriveSecret(token) } }),
-    paces: { ...TELEGRAM_PACES, overall: { burst: perSecond, perSecond } },
+    messagesPerSecond,
   };
 }

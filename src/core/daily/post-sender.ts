@@ -14,6 +14,11 @@ export interface OutboxRoute {
   readonly limits: SendLimits;
   /** The place that an address is in; needed where addresses can move. */
   readonly placeOf?: (address: Address) => PlaceRef | undefined;
+  /**
+   * Resolves when there is room for a post beside what else goes to the platform, or at once when the signal aborts;
+   * absent where posts have limits of their own.
+   */
+  readonly whenRoom?: (signal?: AbortSignal) => Promise<void>;
 }
 
 /** What a sender is told while it tries. */
@@ -58,8 +63,9 @@ export class PostSender {
   }
 
   /** Waits for the platform's limits; see {@link RateLimiter.take}. */
-  admit(place: PlaceRef, signal: AbortSignal): Promise<void> {
-    return this.#limiter.take(place, signal);
+  async admit(place: PlaceRef, signal?: AbortSignal): Promise<void> {
+    await this.#limiter.take(place, signal);
+    await this.route.whenRoom?.(signal);
   }
 
   async send(post: OutgoingPost, watch: SendWatch): Promise<SendResult> {
@@ -85,7 +91,7 @@ export class PostSender {
 
   /** One try without a ledger, for a post that somebody asked to see. */
   async sendTest(address: Address, place: PlaceRef, reply: Reply, silent: boolean): Promise<Delivery> {
-    await this.#limiter.take(place);
+    await this.admit(place);
     const nonce = `test${this.#clock.now().toString(36)}`;
     return this.#sendOnce({ address, reply, silent, nonce });
   }

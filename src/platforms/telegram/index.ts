@@ -4,11 +4,12 @@ import type { PersonRef } from '../../core/chat/identity.ts';
 import { endsWithin, type PlatformEnd, SETTLE_MS } from '../../core/chat/platform-end.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import type { Reply } from '../../core/chat/reply.ts';
+import { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { TELEGRAM } from './address.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { TELEGRAM_PACES, UNPACED } from './limits.ts';
+import { MESSAGES_PER_SECOND, SPARE_FOR_ANSWERS, TELEGRAM_PACES, UNPACED } from './limits.ts';
 import { registerMenu } from './menu.ts';
 import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
@@ -28,6 +29,8 @@ export interface TelegramDependencies
   /** Questions older than this are not answered any more, in milliseconds. */
   readonly maximumAgeMs?: number;
   readonly paces?: SendingPaces;
+  /** What the bot sends in all, posts among it; what Telegram allows if left out. */
+  readonly messagesPerSecond?: number;
   readonly questionLimits?: QuestionLimits;
 }
 
@@ -40,6 +43,8 @@ export interface Telegram {
   run(): Promise<TelegramEnd>;
   /** For daily posts; may be used as long as the platform runs. */
   readonly outbox: Outbox;
+  /** Resolves when there is room for a post beside the answers, which go first, or when the signal aborts. */
+  whenRoom(signal?: AbortSignal): Promise<void>;
   /** Tells a person something in private; does nothing where that is not possible. */
   tell(person: PersonRef, reply: Reply): Promise<void>;
   /** Stops receiving, finishes what is in hand, and lets {@link run} resolve. May be called any number of times. */
@@ -55,7 +60,8 @@ const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 60_000;
 
 export function createTelegram(dependencies: TelegramDependencies): Telegram {
-  const { token, apiRoot, timer, log } = dependencies;
+  const { token, apiRoot, clock, timer, log, messagesPerSecond = MESSAGES_PER_SECOND } = dependencies;
+  const window = new SlidingWindow(messagesPerSecond);
   const receiving = new AbortController();
   const waiting = new AbortController();
   const client = { apiRoot, sensitiveLogs: false, timeoutSeconds: REQUEST_TIMEOUT_S };
@@ -74,7 +80,9 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   async function run(): Promise<TelegramEnd> {
     const known = await introduce(bot, dependencies, receiving.signal);
     if (known.kind !== 'known') return known;
-    const dispatcher = new Dispatcher(workbenchOf(bot, known.me, dependencies, waiting.signal));
+    const dispatcher = new Dispatcher(
+      workbenchOf(bot, known.me, { ...dependencies, window }, waiting.signal),
+    );
     log.write({ event: 'platform-online', platform: TELEGRAM, name: `@${known.me.username}` });
     const { commands } = dependencies.registry;
     void registerMenu(bot.api, commands, dependencies.language, log, receiving.signal);
@@ -86,6 +94,13 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
 
   return {
     outbox: createOutbox(postSender),
+    whenRoom: async (signal) => {
+      while (signal?.aborted !== true) {
+        const waitMs = window.takeBeside(SPARE_FOR_ANSWERS, clock.now());
+        if (waitMs === 0) return;
+        await timer.sleep(waitMs, signal);
+      }
+    },
     tell: (person, reply) => tellPerson(person, reply, postSender),
     run: () => {
       running ??= run();
@@ -101,15 +116,24 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
 function workbenchOf(
   bot: Bot,
   me: UserFromGetMe,
-  dependencies: TelegramDependencies,
+  dependencies: TelegramDependencies & { readonly window: SlidingWindow },
   signal: AbortSignal,
 ): Workbench {
-  const { clock, timer, log, paces = TELEGRAM_PACES } = dependencies;
+  const { clock, timer, log, window, paces = TELEGRAM_PACES } = dependencies;
   return {
     ...dependencies,
     api: bot.api,
     me,
-    sender: new Sender({ api: bot.api, botName: () => me.username, paces, clock, timer, log, signal }),
+    sender: new Sender({
+      api: bot.api,
+      botName: () => me.username,
+      paces,
+      window,
+      clock,
+      timer,
+      log,
+      signal,
+    }),
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
     maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
   };

@@ -18,15 +18,20 @@ export const TELEGRAM_LIMITS = {
 
 const NO_LIMIT = { burst: 1e9, perSecond: 1e9 } as const;
 
-/** What Telegram lets a bot send; "Broadcasting to users" of its questions and answers. */
+/** Messages a second that Telegram takes of a bot in all; "Broadcasting to users" of its questions and answers. */
+export const MESSAGES_PER_SECOND = 30;
+
+/** What it takes of them in one chat. */
 export const TELEGRAM_PACES = {
-  overall: { burst: 30, perSecond: 30 },
   privateChat: { burst: 3, perSecond: 1 },
   group: { burst: 10, perSecond: 20 / 60 },
 } as const;
 
 /** For what is paced elsewhere. */
-export const UNPACED = { overall: NO_LIMIT, privateChat: NO_LIMIT, group: NO_LIMIT } as const;
+export const UNPACED = { privateChat: NO_LIMIT, group: NO_LIMIT } as const;
 
-/** What of that daily posts may use, so that questions are answered meanwhile; posts on their way at once. */
+/** What of that daily posts use at most; posts on their way at once. */
 export const TELEGRAM_POST_LIMITS = { perSecond: 28, perPlacePerSecond: 1, concurrency: 8 } as const;
+
+/** Places of a second that posts leave free, so that an answer need not wait for one; every answer costs a post its place. */
+export const SPARE_FOR_ANSWERS = 2;

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Reply } from '../../core/chat/reply.ts';
+import type { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import { type Pace, TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -11,9 +12,8 @@ import { keyboardOf } from './keyboard.ts';
 import { logFailure } from './patience.ts';
 import { type RenderedMessage, renderReply } from './render.ts';
 
-/** How fast the bot may send. */
+/** How fast the bot may send to one chat. */
 export interface SendingPaces {
-  readonly overall: Pace;
   readonly privateChat: Pace;
   readonly group: Pace;
 }
@@ -24,6 +24,8 @@ export interface SenderDependencies {
   /** Without "@"; asked for when a reply goes out. */
   readonly botName: () => string;
   readonly paces: SendingPaces;
+  /** What all that the bot sends has to fit into; absent for what has waited for room before. */
+  readonly window?: SlidingWindow;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
@@ -54,14 +56,12 @@ type Outcome<Value> =
 /** Sends and edits replies: paced, plain where markup is refused, and to where a group has moved. */
 export class Sender {
   readonly #dependencies: SenderDependencies;
-  readonly #overall: TokenBuckets;
   readonly #private: TokenBuckets;
   readonly #groups: TokenBuckets;
 
   constructor(dependencies: SenderDependencies) {
     this.#dependencies = dependencies;
-    const { overall, privateChat, group } = dependencies.paces;
-    this.#overall = new TokenBuckets(overall);
+    const { privateChat, group } = dependencies.paces;
     this.#private = new TokenBuckets(privateChat);
     this.#groups = new TokenBuckets(group);
   }
@@ -112,6 +112,8 @@ export class Sender {
     keyboard: InlineKeyboardMarkup | undefined,
   ): Promise<void> {
     const { api } = this.#dependencies;
+    // Telegram counts an edit as a message.
+    await this.#waitForRoom();
     const other = {
       ...parseMode,
       ...NO_PREVIEW,
@@ -170,9 +172,16 @@ export class Sender {
   /** Waits until the platform's limits let another message out to this chat. */
   async #pace(chatId: number): Promise<void> {
     const { clock, timer, signal } = this.#dependencies;
-    const now = clock.now();
     const own = chatId > 0 ? this.#private : this.#groups;
-    const waitMs = Math.max(own.reserve(String(chatId), now) ?? 0, this.#overall.reserve('all', now) ?? 0);
+    const waitMs = own.reserve(String(chatId), clock.now()) ?? 0;
+    if (waitMs > 0) await timer.sleep(waitMs, signal);
+    // Only now, so that one busy chat takes no room from the others while it waits.
+    await this.#waitForRoom();
+  }
+
+  async #waitForRoom(): Promise<void> {
+    const { clock, timer, signal, window } = this.#dependencies;
+    const waitMs = window?.reserve(clock.now()) ?? 0;
     if (waitMs > 0) await timer.sleep(waitMs, signal);
   }
 }

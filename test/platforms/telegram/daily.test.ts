@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
 import type { Address } from '../../../src/core/daily/subscription.ts';
 import type { VisibleMessage } from '../../support/telegram/visible-messages.ts';
-import { startBot } from './telegram-bot.ts';
+import { HurriedTimer, startBot } from './telegram-bot.ts';
 
 const vi = wordsIn('vi');
 const DAY_MS = 86_400_000;
@@ -116,6 +116,26 @@ describe('a daily post on Telegram', () => {
     lan.says('/moingay trạng thái');
     await server.untilHandled();
     assert.match(server.botMessagesIn(lan).at(-1)?.text ?? '', new RegExp(vi.daily.outcomes.unconfirmed));
+  });
+
+  it('waits while answers take what Telegram lets the bot send', async (t) => {
+    let now = Date.now();
+    const { server, telegram } = await startBot(t, {
+      messagesPerSecond: 3,
+      now: () => now,
+      timer: new HurriedTimer(),
+    });
+    const lan = server.person();
+    lan.says('/help');
+    await server.untilHandled();
+    let isThere = false;
+    const room = telegram.whenRoom().then(() => {
+      isThere = true;
+    });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(isThere, false);
+    now += 1000;
+    await room;
   });
 
   it('waits as long as Telegram says, and comes once', async (t) => {

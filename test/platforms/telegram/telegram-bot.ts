@@ -45,6 +45,9 @@ export interface BotOptions {
   /** More commands than the usual ones. */
   readonly commands?: readonly Command[];
   readonly maximumAgeMs?: number;
+  readonly messagesPerSecond?: number;
+  /** Of all but daily posts. */
+  readonly now?: () => number;
   readonly paces?: Parameters<typeof createTelegram>[0]['paces'];
   readonly questionLimits?: Parameters<typeof createTelegram>[0]['questionLimits'];
 }
@@ -106,14 +109,15 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     ...(options.webhook === undefined ? {} : { webhook: options.webhook }),
     ...(options.maximumAgeMs === undefined ? {} : { maximumAgeMs: options.maximumAgeMs }),
     ...(options.questionLimits === undefined ? {} : { questionLimits: options.questionLimits }),
-    paces: options.paces ?? { overall: PLENTY, privateChat: PLENTY, group: PLENTY },
+    messagesPerSecond: options.messagesPerSecond ?? 1000,
+    paces: options.paces ?? { privateChat: PLENTY, group: PLENTY },
     chat,
     registry,
     knowledge: () => knowledge,
     preferences,
     subscriptions,
     handledUpdates: storage.handledUpdates,
-    clock: { now: () => Date.now() },
+    clock: { now: options.now ?? Date.now },
     timer: options.timer ?? systemTimer,
     log,
     today: () => TODAY,
@@ -132,7 +136,12 @@ export async function startBot(t: TestContext, options: BotOptions = {}): Promis
     ledger: storage.ledger,
     composer: createPostComposer(() => ({ timeline: knowledge.timeline, library })),
     outboxes: [
-      { outbox: telegram.outbox, limits: { perSecond: 1000, concurrency: 8 }, placeOf: placeOfAddress },
+      {
+        outbox: telegram.outbox,
+        limits: { perSecond: 1000, concurrency: 8 },
+        placeOf: placeOfAddress,
+        whenRoom: (signal) => telegram.whenRoom(signal),
+      },
     ],
     clock,
     timer: systemTimer,
