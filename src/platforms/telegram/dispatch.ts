@@ -6,11 +6,12 @@ import { KeyedQueues } from '../../core/keyed-queues.ts';
 import { RecentMap } from '../../core/recent-map.ts';
 import { TELEGRAM, targetOfMessage } from './address.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { onButton } from './on-button.ts';
+import { endPress, onButton } from './on-button.ts';
 import { onGuestMessage } from './on-guest.ts';
 import { onInlineQuery } from './on-inline.ts';
 import { onMembership, onMigration } from './on-membership.ts';
 import { MessageHandler } from './on-message.ts';
+import { languageOf } from './receive.ts';
 import { speakerOf } from './speaker.ts';
 import { UpdateRecord } from './update-record.ts';
 import type { Workbench } from './workbench.ts';
@@ -106,6 +107,11 @@ export class Dispatcher {
     const reference = newReference();
     log.write({ event: 'handler-failed', platform: TELEGRAM, reference, reason: reasonOf(error) });
     const message = update.message ?? update.channel_post;
+    const press = update.callback_query;
+    if (press !== undefined) {
+      const words = wordsIn(languageOf(press.from.language_code, this.#bench.language));
+      return endPress(press, words.apology(reference), this.#bench);
+    }
     if (message === undefined) return;
     try {
       const speaker = speakerOf(message, this.#bench);

@@ -12,17 +12,21 @@ import type { EditedPlace } from './send.ts';
 import { presserOf, type Speaker, strangerOf } from './speaker.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Does what a button asks for, and always tells Telegram that it was heard. */
+/** Does what a button asks for, and tells Telegram that it was heard; what it throws is for {@link endPress} to tell. */
 export async function onButton(query: CallbackQuery, bench: Workbench): Promise<void> {
-  let notice: string | undefined;
-  try {
-    notice = await pressed(query, bench);
-  } finally {
-    const told = notice === undefined ? {} : { text: shorten(notice, TELEGRAM_LIMITS.callbackNotice) };
-    await bench.api
-      .answerCallbackQuery(query.id, told)
-      .catch((error: unknown) => logFailure(bench.log, 'answerCallbackQuery', readFailure(error)));
-  }
+  await endPress(query, await pressed(query, bench), bench);
+}
+
+/** Lets the button rest, with a notice to the person alone if there is one. */
+export async function endPress(
+  query: CallbackQuery,
+  notice: string | undefined,
+  { api, log }: Workbench,
+): Promise<void> {
+  const told = notice === undefined ? {} : { text: shorten(notice, TELEGRAM_LIMITS.callbackNotice) };
+  await api
+    .answerCallbackQuery(query.id, told)
+    .catch((error: unknown) => logFailure(log, 'answerCallbackQuery', readFailure(error)));
 }
 
 /** What to tell the person alone, if anything. */

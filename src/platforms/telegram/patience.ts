@@ -16,15 +16,21 @@ export interface PatienceOptions {
 const LONGEST_WAIT_MS = 60_000;
 /** Before the second try, the third … */
 const DELAYS_MS = [500, 2000, 5000] as const;
+/** What a person waits for is tried for ten minutes in all: an outage that long still has people who want to know. */
+const OUTAGE_DELAY_MS = 10_000;
+const OUTAGE_TRIES = 60;
 
 /** Methods that come to the same however often they are called; sending is not among them. */
 const HARMLESS = /^(?:get|set|delete|edit|answerCallbackQuery|answerInlineQuery|sendChatAction)/;
+/** What people wait for. */
+const SAYING = /^send(?!ChatAction)/;
 /** The polling loop waits in its own way. */
 const OWN_WAY = ['getUpdates'];
 
 /**
- * Repeats requests that were surely not carried out, and harmless ones that perhaps were not. A request to send that
- * went out and got no answer is never repeated: Telegram cannot tell a repetition, and most of them did arrive.
+ * Repeats requests that were not carried out, and harmless ones that perhaps were not. A request to send that went out
+ * and got no answer is never repeated: Telegram cannot tell a repetition, and most of them did arrive. An answer that
+ * tells of trouble (502) is an answer: nothing was said.
  */
 export function patient({ timer, log, signal }: PatienceOptions): Transformer {
   return async (call, method, payload, callSignal) => {
@@ -80,8 +86,8 @@ function delayBefore(failure: TelegramFailure, method: string, attempt: number):
     case 'rate-limited':
       return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : undefined;
     case 'unreachable':
-      return growing;
     case 'server-trouble':
+      return growing ?? (SAYING.test(method) && attempt < OUTAGE_TRIES ? OUTAGE_DELAY_MS : undefined);
     case 'unanswered':
       return HARMLESS.test(method) ? growing : undefined;
     default:

@@ -161,3 +161,14 @@ describe('a long timeline', () => {
     assert.equal(bot.server.botMessagesIn(bot.lan).length, 1);
   });
 });
+
+describe('a button that could not do what it is for', () => {
+  it('tells the person so, with a reference that the log has', async (t) => {
+    const { server, lan, log, storage } = await answered(t);
+    Object.assign(storage.feedback, { vote: () => Promise.reject(new TypeError('locked')) });
+    const press = lan.presses(vi.buttons.up);
+    await server.untilHandled();
+    assert.equal(lan.answerToPress(press)?.text, vi.apology('ref1'));
+    assert.equal(log.of('handler-failed')[0]?.reference, 'ref1');
+  });
+});

@@ -8,6 +8,7 @@ import { failing, HurriedTimer, startBot } from './telegram-bot.ts';
 
 const QUESTION = 'Hiệp định Thương mại song phương được ký khi nào?';
 const vi = wordsIn('vi');
+const AN_HOUR_MS = 3_600_000;
 
 describe('when Telegram says to wait', () => {
   it('the answer goes out once, after the time told', async (t) => {
@@ -94,6 +95,35 @@ describe('when the connection breaks', () => {
     const lan = server.person();
     lan.says(QUESTION);
     await server.until(() => server.botMessagesIn(lan).length === 1);
+  });
+});
+
+describe('an answer that meets an outage of Telegram', () => {
+  it('waits until somebody listens again', async (t) => {
+    const waits: number[] = [];
+    const server = await createTelegramServer();
+    const sleep = async (ms: number): Promise<void> => {
+      waits.push(ms);
+      if (ms > AN_HOUR_MS) await server.goDark();
+      if (ms === 10_000 && waits.filter((wait) => wait === ms).length === 3) await server.comeBack();
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    // The second message to a chat has to wait, which is when the connection is lost.
+    const pace = { burst: 1, perSecond: 0.0001 };
+    await startBot(t, { server, timer: { sleep }, paces: { privateChat: pace, group: pace } });
+    const lan = server.person();
+    lan.says('/help');
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 2);
+  });
+
+  it('is said once its front no longer answers with a page', async (t) => {
+    const { server } = await startBot(t, { timer: new HurriedTimer() });
+    const order = server.failNext({ method: 'sendMessage', kind: 'server-error', count: 12 });
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    assert.equal(order.hits(), 12);
   });
 });
 
@@ -315,9 +345,10 @@ describe('the token', () => {
       { kind: 'refused', error_code: 500, description: 'Internal Server Error' },
     ] as const;
     for (const [index, fault] of kinds.entries()) {
-      server.failNext({ method: 'sendMessage', ...fault });
+      const order = server.failNext({ method: 'sendMessage', count: 1000, ...fault });
       lan.says('/help');
       await log.until('request-failed', index + 1);
+      order.release();
     }
     lan.says('/fail');
     await log.until('handler-failed', 1);

@@ -12,19 +12,39 @@ export interface Arrival {
   readonly gone: AbortSignal;
 }
 
+/** A server of this machine. */
+export interface LocalHttp {
+  readonly root: string;
+  /** Cuts every connection and refuses new ones, as a machine does that is not there. */
+  goDark(): Promise<void>;
+  /** Listens again where it did before. */
+  comeBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Serves on a free port of this machine only. `written` is called whenever an answer has left. */
 export async function serve(
   answer: (arrival: Arrival) => Promise<CallAnswer>,
   written: () => void,
-): Promise<{ readonly root: string; close(): Promise<void> }> {
+): Promise<LocalHttp> {
   const server = createServer((request, response) => {
     void respond(request, response, answer, written);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listen(server, 0);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { root: `http://127.0.0.1:${port}`, close: () => close(server) };
+  return {
+    root: `http://127.0.0.1:${port}`,
+    goDark: () => close(server),
+    comeBack: () => listen(server, port),
+    close: () => close(server),
+  };
 }
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
 
 async function respond(
   request: IncomingMessage,

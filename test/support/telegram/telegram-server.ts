@@ -27,6 +27,8 @@ export interface TelegramServerOptions {
   readonly webhook?: WebhookOptions;
   /** What is checked in calls; the whole Bot API where its description is on this machine. */
   readonly schema?: Schema;
+  /** Told of every call as it is finished, those of `getUpdates` too. */
+  readonly onCall?: (call: RecordedCall) => void;
 }
 
 /** A group to found. */
@@ -73,6 +75,9 @@ export interface TelegramServer {
   deliverAgain(update: Update): void;
 
   failNext(fault: Fault): OrderedFault;
+  /** Cuts every connection and refuses new ones; people go on writing, and what they write waits. */
+  goDark(): Promise<void>;
+  comeBack(): Promise<void>;
 
   /** The next call that no earlier `nextCall` has returned; waits for it if need be. */
   nextCall(method?: string): Promise<RecordedCall>;
@@ -145,7 +150,10 @@ export async function createTelegramServer(options: TelegramServerOptions = {}):
     faults,
     closing: closing.signal,
     flood: new FloodControl(options.limits ?? {}, clock),
-    record: (call) => (call.method === 'getUpdates' ? polls : calls).push(call),
+    record: (call) => {
+      (call.method === 'getUpdates' ? polls : calls).push(call);
+      options.onCall?.(call);
+    },
     violation: (text) => violations.push(text),
   });
   const http = await serve(
@@ -210,6 +218,8 @@ export async function createTelegramServer(options: TelegramServerOptions = {}):
     deliver: (body, key = 'test') => world.deliver(body, key),
     deliverAgain: (update) => feed.pushAgain({ update, key: 'again' }),
     failNext: (fault) => faults.order(fault),
+    goDark: http.goDark,
+    comeBack: http.comeBack,
     nextCall: (method) =>
       watch.until(`a call of ${method ?? 'any method'}`, () => {
         const call = calls.find((one) => !taken.has(one) && (method === undefined || one.method === method));
