@@ -7,10 +7,12 @@ import type { Reply } from '../../core/chat/reply.ts';
 import { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { TELEGRAM } from './address.ts';
+import { agentFor } from './connections.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { MESSAGES_PER_SECOND, SPARE_FOR_ANSWERS, TELEGRAM_PACES, UNPACED } from './limits.ts';
+import { MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
 import { registerMenu } from './menu.ts';
+import { inWindow, roomForPost } from './message-window.ts';
 import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
 import { poll, refusalOf } from './polling.ts';
@@ -64,7 +66,12 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const window = new SlidingWindow(messagesPerSecond);
   const receiving = new AbortController();
   const waiting = new AbortController();
-  const client = { apiRoot, sensitiveLogs: false, timeoutSeconds: REQUEST_TIMEOUT_S };
+  const client = {
+    apiRoot,
+    sensitiveLogs: false,
+    timeoutSeconds: REQUEST_TIMEOUT_S,
+    baseFetchConfig: { compress: true, agent: agentFor(apiRoot) },
+  };
   const bot = new Bot(token, { client });
   // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
   const postSender = new Sender({
@@ -74,15 +81,15 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
     paces: UNPACED,
     signal: waiting.signal,
   });
+  // The last is asked first: every try waits for its place.
+  bot.api.config.use(inWindow(window, { clock, timer, signal: waiting.signal }));
   bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
   let running: Promise<TelegramEnd> | undefined;
 
   async function run(): Promise<TelegramEnd> {
     const known = await introduce(bot, dependencies, receiving.signal);
     if (known.kind !== 'known') return known;
-    const dispatcher = new Dispatcher(
-      workbenchOf(bot, known.me, { ...dependencies, window }, waiting.signal),
-    );
+    const dispatcher = new Dispatcher(workbenchOf(bot, known.me, dependencies, waiting.signal));
     log.write({ event: 'platform-online', platform: TELEGRAM, name: `@${known.me.username}` });
     const { commands } = dependencies.registry;
     void registerMenu(bot.api, commands, dependencies.language, log, receiving.signal);
@@ -94,13 +101,7 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
 
   return {
     outbox: createOutbox(postSender),
-    whenRoom: async (signal) => {
-      while (signal?.aborted !== true) {
-        const waitMs = window.takeBeside(SPARE_FOR_ANSWERS, clock.now());
-        if (waitMs === 0) return;
-        await timer.sleep(waitMs, signal);
-      }
-    },
+    whenRoom: (signal) => roomForPost(window, { clock, timer }, signal),
     tell: (person, reply) => tellPerson(person, reply, postSender),
     run: () => {
       running ??= run();
@@ -116,24 +117,15 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
 function workbenchOf(
   bot: Bot,
   me: UserFromGetMe,
-  dependencies: TelegramDependencies & { readonly window: SlidingWindow },
+  dependencies: TelegramDependencies,
   signal: AbortSignal,
 ): Workbench {
-  const { clock, timer, log, window, paces = TELEGRAM_PACES } = dependencies;
+  const { clock, timer, log, paces = TELEGRAM_PACES } = dependencies;
   return {
     ...dependencies,
     api: bot.api,
     me,
-    sender: new Sender({
-      api: bot.api,
-      botName: () => me.username,
-      paces,
-      window,
-      clock,
-      timer,
-      log,
-      signal,
-    }),
+    sender: new Sender({ api: bot.api, botName: () => me.username, paces, clock, timer, log, signal }),
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
     maximumAgeMs: dependencies.maximumAgeMs ?? DEFAULT_MAXIMUM_AGE_MS,
   };

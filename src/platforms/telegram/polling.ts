@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../../core/ports/log.ts';
@@ -49,7 +50,13 @@ export async function poll(dependencies: PollingDependencies, signal: AbortSigna
       );
       if (delayMs > 0) log.write({ event: 'platform-online', platform: TELEGRAM, name: 'long polling' });
       delayMs = 0;
-      const done = Promise.all(updates.map(handle));
+      const begun: Promise<void>[] = [];
+      for (const update of updates) {
+        begun.push(handle(update));
+        // Answers are made without a pause: a hundred of them would keep everybody else waiting, on other platforms too.
+        await others();
+      }
+      const done = Promise.all(begun);
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
       if (updates.length > 0) {
         await firstOf(done, PATIENCE_MS, timer, signal);

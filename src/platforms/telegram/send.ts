@@ -1,7 +1,6 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Reply } from '../../core/chat/reply.ts';
-import type { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import { type Pace, TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -24,8 +23,6 @@ export interface SenderDependencies {
   /** Without "@"; asked for when a reply goes out. */
   readonly botName: () => string;
   readonly paces: SendingPaces;
-  /** What all that the bot sends has to fit into; absent for what has waited for room before. */
-  readonly window?: SlidingWindow;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
@@ -112,8 +109,6 @@ export class Sender {
     keyboard: InlineKeyboardMarkup | undefined,
   ): Promise<void> {
     const { api } = this.#dependencies;
-    // Telegram counts an edit as a message.
-    await this.#waitForRoom();
     const other = {
       ...parseMode,
       ...NO_PREVIEW,
@@ -169,19 +164,11 @@ export class Sender {
     return attempt(() => send(plain, {}));
   }
 
-  /** Waits until the platform's limits let another message out to this chat. */
+  /** Waits until Telegram's limits let another message out to this chat; for all chats together others wait. */
   async #pace(chatId: number): Promise<void> {
     const { clock, timer, signal } = this.#dependencies;
     const own = chatId > 0 ? this.#private : this.#groups;
     const waitMs = own.reserve(String(chatId), clock.now()) ?? 0;
-    if (waitMs > 0) await timer.sleep(waitMs, signal);
-    // Only now, so that one busy chat takes no room from the others while it waits.
-    await this.#waitForRoom();
-  }
-
-  async #waitForRoom(): Promise<void> {
-    const { clock, timer, signal, window } = this.#dependencies;
-    const waitMs = window?.reserve(clock.now()) ?? 0;
     if (waitMs > 0) await timer.sleep(waitMs, signal);
   }
 }

@@ -25,6 +25,18 @@ describe('when Telegram says to wait', () => {
     ]);
   });
 
+  it('the second try keeps to the limit for all messages too', async (t) => {
+    const timer = new HurriedTimer();
+    const now = Date.now();
+    const { server } = await startBot(t, { timer, messagesPerSecond: 1, now: () => now });
+    server.failNext({ method: 'sendMessage', kind: 'too-many-requests', retryAfter: 7 });
+    const lan = server.person();
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    // No time has passed, so that the place of the first try is still taken.
+    assert.equal(timer.waits[timer.waits.indexOf(7000) + 1], 1000);
+  });
+
   it('for an hour, the answer is given up and the bot goes on', async (t) => {
     const timer = new HurriedTimer();
     const { server, log } = await startBot(t, { timer });
