@@ -10,7 +10,7 @@ import { TELEGRAM } from './address.ts';
 import { agentFor } from './connections.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
+import { CAUTIOUS_SECOND_MS, MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
 import { registerMenu } from './menu.ts';
 import { inWindow, roomForPost } from './message-window.ts';
 import { createOutbox, tellPerson } from './outbox.ts';
@@ -63,7 +63,7 @@ const LONGEST_DELAY_MS = 60_000;
 
 export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const { token, apiRoot, clock, timer, log, messagesPerSecond = MESSAGES_PER_SECOND } = dependencies;
-  const window = new SlidingWindow(messagesPerSecond);
+  const window = new SlidingWindow(messagesPerSecond, CAUTIOUS_SECOND_MS);
   const receiving = new AbortController();
   const waiting = new AbortController();
   const client = {

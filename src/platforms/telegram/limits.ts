@@ -21,6 +21,9 @@ const NO_LIMIT = { burst: 1e9, perSecond: 1e9 } as const;
 /** Messages a second that Telegram takes of a bot in all; "Broadcasting to users" of its questions and answers. */
 export const MESSAGES_PER_SECOND = 30;
 
+/** What we take for a second: what leaves evenly arrives in bunches, and Telegram counts what arrives. */
+export const CAUTIOUS_SECOND_MS = 1050;
+
 /** What it takes of them in one chat. */
 export const TELEGRAM_PACES = {
   privateChat: { burst: 3, perSecond: 1 },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
 import type { Address } from '../../../src/core/daily/subscription.ts';
+import { CAUTIOUS_SECOND_MS } from '../../../src/platforms/telegram/limits.ts';
 import type { VisibleMessage } from '../../support/telegram/visible-messages.ts';
 import { HurriedTimer, startBot } from './telegram-bot.ts';
 
@@ -134,7 +135,7 @@ describe('a daily post on Telegram', () => {
     });
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     assert.equal(isThere, false);
-    now += 1000;
+    now += CAUTIOUS_SECOND_MS;
     await room;
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { QuestionLimits } from '../../../src/core/chat/question-limits.ts';
 import { wordsIn } from '../../../src/core/chat/words/words.ts';
 import { placeOf } from '../../../src/platforms/telegram/address.ts';
+import { CAUTIOUS_SECOND_MS } from '../../../src/platforms/telegram/limits.ts';
 import { createTelegramServer } from '../../support/telegram/telegram-server.ts';
 import { failing, HurriedTimer, startBot } from './telegram-bot.ts';
 
@@ -34,7 +35,7 @@ describe('when Telegram says to wait', () => {
     lan.says(QUESTION);
     await server.until(() => server.botMessagesIn(lan).length === 1);
     // No time has passed, so that the place of the first try is still taken.
-    assert.equal(timer.waits[timer.waits.indexOf(7000) + 1], 1000);
+    assert.equal(timer.waits[timer.waits.indexOf(7000) + 1], CAUTIOUS_SECOND_MS);
   });
 
   it('for an hour, the answer is given up and the bot goes on', async (t) => {
