@@ -63,8 +63,11 @@ function fateOf(index: number, isTelegram: boolean): Fate {
 const chatOf = (index: number, fate: Fate): number => (fate === 'moved' ? -1 : 1) * (5_000_000 + index);
 const discordAddress = (index: number): string => `discord:${1_200_000_000_000_000_000n + BigInt(index)}`;
 
-/** In a zone where it is about noon, so that the day does not end while the posts go out. */
-function settingsDueAt(dueAt: number): PostSettings {
+/**
+ * Settings whose post is due at the beginning of a minute (milliseconds of the epoch), in a zone where it is about noon,
+ * so that the day does not end while the posts go out.
+ */
+export function settingsDueAt(dueAt: number): PostSettings {
   const date = new Date(dueAt);
   const offset = 12 - date.getUTCHours();
   // These zones count westwards.

@@ -2,21 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 
 /** A bot in a process of its own. */
 export class BotProcess {
   readonly #child: ChildProcess;
 
-  /** @param argv what Node is given. */
-  constructor(argv: readonly string[], settings: Readonly<Record<string, string>>) {
+  /**
+   * @param argv what Node is given.
+   * @param onLine told each line of the log; by default warnings and errors are printed.
+   */
+  constructor(
+    argv: readonly string[],
+    settings: Readonly<Record<string, string>>,
+    onLine: (line: string) => void = printTrouble,
+  ) {
     this.#child = spawn(process.execPath, [...argv], {
       env: { PATH: process.env.PATH, LOG_FORMAT: 'json', ...settings },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    this.#child.stderr?.setEncoding('utf8');
-    this.#child.stderr?.on('data', (text: string) => {
-      if (/"level":(?:40|50)|Error/.test(text)) process.stderr.write(text.slice(0, 2000));
-    });
+    if (this.#child.stderr !== null) createInterface({ input: this.#child.stderr }).on('line', onLine);
+  }
+
+  /** Whether the process runs. */
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   /** Memory of the process that is in use now, in megabytes. */
@@ -36,6 +46,10 @@ export class BotProcess {
     await ended;
     clearTimeout(hurry);
   }
+}
+
+function printTrouble(line: string): void {
+  if (/"level":(?:40|50)|Error/.test(line)) process.stderr.write(`${line.slice(0, 2000)}\n`);
 }
 
 /** A port of this machine that nobody listens on. */

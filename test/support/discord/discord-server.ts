@@ -30,6 +30,8 @@ export interface DiscordServerOptions {
   readonly grantedIntents?: number;
   /** How long `until` and `nextCall` wait before they fail. */
   readonly patienceMs?: number;
+  /** Told of every request when it is judged, before the answer leaves. */
+  readonly onCall?: (call: Call) => void;
 }
 
 /** A Discord on this machine, for one bot. */
@@ -96,6 +98,7 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     news,
     calls,
     violations,
+    onCall: options.onCall ?? (() => {}),
   });
   const places = createPlaces(world, announce);
   const gateway = createGateway({

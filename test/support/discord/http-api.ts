@@ -35,6 +35,7 @@ export interface HttpSetting {
   readonly news: News;
   readonly calls: Call[];
   readonly violations: Violation[];
+  readonly onCall: (call: Call) => void;
 }
 
 interface Outcome {
@@ -96,7 +97,7 @@ async function serve(
     const value = incoming.headers[name];
     return typeof value === 'string' ? value : undefined;
   };
-  setting.calls.push({
+  const call: Call = {
     number: setting.calls.length + 1,
     method,
     route,
@@ -111,7 +112,9 @@ async function serve(
       reason: header('x-audit-log-reason'),
     },
     answer: outcome.answer,
-  });
+  };
+  setting.calls.push(call);
+  setting.onCall(call);
   if (outcome.answer.kind === 'answered') write(response, outcome.answer, outcome.headers ?? {});
   else if (outcome.headers === undefined) incoming.socket.destroy();
   else incoming.socket.resetAndDestroy();
