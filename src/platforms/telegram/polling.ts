@@ -22,6 +22,8 @@ export interface PollingDependencies {
 /** How long Telegram keeps a request open until there is an update, in seconds. */
 const LONG_POLL_S = 30;
 const BATCH = 100;
+/** After so many answers, some ten milliseconds each, others are served. */
+const AT_A_STRETCH = 8;
 /** A chat that has to wait for Telegram's limits holds the others up no longer than this. */
 const PATIENCE_MS = 2000;
 /** More than so many updates under way are not added to. */
@@ -54,7 +56,7 @@ export async function poll(dependencies: PollingDependencies, signal: AbortSigna
       for (const update of updates) {
         begun.push(handle(update));
         // Answers are made without a pause: a hundred of them would keep everybody else waiting, on other platforms too.
-        await others();
+        if (begun.length % AT_A_STRETCH === 0) await others();
       }
       const done = Promise.all(begun);
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;

@@ -8,7 +8,7 @@ import { HurriedTimer } from './telegram-bot.ts';
 
 it('lets others be served between the updates of a batch', async () => {
   const stopping = new AbortController();
-  const batch = Array.from({ length: 10 }, (_, index): Update => ({ update_id: index + 1 }));
+  const batch = Array.from({ length: 40 }, (_, index): Update => ({ update_id: index + 1 }));
   const api = { getUpdates: async () => (stopping.signal.aborted ? [] : batch) } as unknown as Api;
   let handled = 0;
   let handledBeforeOthers = 0;
@@ -22,5 +22,5 @@ it('lets others be served between the updates of a batch', async () => {
   };
   const timer = new HurriedTimer();
   await poll({ api, handle, pending: () => 0, timer, log: new RecordingLog() }, stopping.signal);
-  assert.equal(handledBeforeOthers, 1);
+  assert.ok(handledBeforeOthers > 0 && handledBeforeOthers <= 10, String(handledBeforeOthers));
 });

@@ -50,7 +50,7 @@ const WITHOUT_BOT_TOKEN =
 
 /** The HTTP server of the REST API, not listening yet. */
 export function createHttpApi(setting: HttpSetting): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     serve(setting, request, response).catch((error: unknown) => {
       // A client that went away in the middle of its request did nothing wrong.
       if (request.destroyed && !request.complete) return;
@@ -65,6 +65,9 @@ export function createHttpApi(setting: HttpSetting): Server {
       setting.news.tell();
     });
   });
+  // Discord's front keeps idle connections for minutes; Node gives them up after five seconds.
+  server.keepAliveTimeout = 60_000;
+  return server;
 }
 
 async function serve(
