@@ -47,6 +47,8 @@ export interface LoadSummary {
     readonly once: number;
     readonly doubled: number;
     readonly missing: number;
+    /** Those of which the bot says that it does not know whether they arrived: their connection was cut. */
+    readonly unconfirmed: number;
     /** Seconds from the hour to the last post. */
     readonly lastAfter: { readonly telegram: number; readonly discord: number };
   };
@@ -168,7 +170,7 @@ const quantilesOf = (values: readonly number[]): Quantiles => ({
 
 const allPosts = ({ posts }: LoadResult): readonly number[] => [...posts.telegram, ...posts.discord].flat();
 
-function postsOf({ posts, expectedPosts, postsDueAt }: LoadResult): LoadSummary['posts'] {
+function postsOf({ posts, expectedPosts, postsDueAt, trouble }: LoadResult): LoadSummary['posts'] {
   const due = expectedPosts.telegram + expectedPosts.discord;
   const chats = [...posts.telegram, ...posts.discord];
   const lastAfter = (times: readonly (readonly number[])[]): number =>
@@ -178,6 +180,8 @@ function postsOf({ posts, expectedPosts, postsDueAt }: LoadResult): LoadSummary[
     once: chats.filter(({ length }) => length === 1).length,
     doubled: chats.filter(({ length }) => length > 1).length,
     missing: due - chats.length,
+    unconfirmed:
+      (trouble.get('post telegram unconfirmed') ?? 0) + (trouble.get('post discord unconfirmed') ?? 0),
     lastAfter: { telegram: lastAfter(posts.telegram), discord: lastAfter(posts.discord) },
   };
 }

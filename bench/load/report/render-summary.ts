@@ -35,7 +35,7 @@ export function renderSummary(result: LoadResult, summary: LoadSummary): string 
   return [
     renderTable(byWay),
     renderTable(byStretch),
-    `posts: ${posts.due} due, ${posts.once} once, ${posts.doubled} doubled, ${posts.missing} missing; last after ${telling(telegram)} s on Telegram, ${telling(discord)} s on Discord`,
+    `posts: ${posts.due} due, ${posts.once} once, ${posts.doubled} doubled, ${posts.missing} missing, ${posts.unconfirmed} unconfirmed; last after ${telling(telegram)} s on Telegram, ${telling(discord)} s on Discord`,
     `felt after: database ${telling(outages.database.feltUntil - outages.database.to)} ms, Telegram ${telling(outages.telegram.feltUntil - outages.telegram.to)} ms`,
     `memory: ${[firstQuarter, secondQuarter, thirdQuarter, fourthQuarter].map(telling).join(', ')} MB, at most ${telling(most)}; load ${telling(load.least)} to ${telling(load.most)}`,
     `log: ${told(result.trouble)}`,

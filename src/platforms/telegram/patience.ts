@@ -23,7 +23,7 @@ const OUTAGE_TRIES = 60;
 /** Methods that come to the same however often they are called; sending is not among them. */
 const HARMLESS = /^(?:get|set|delete|edit|answerCallbackQuery|answerInlineQuery|sendChatAction)/;
 /** What people wait for. */
-const SAYING = /^send(?!ChatAction)/;
+const AWAITED = /^(?:send(?!ChatAction)|edit|answer)/;
 /** The polling loop waits in its own way. */
 const OWN_WAY = ['getUpdates'];
 
@@ -87,7 +87,7 @@ function delayBefore(failure: TelegramFailure, method: string, attempt: number):
       return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : undefined;
     case 'unreachable':
     case 'server-trouble':
-      return growing ?? (SAYING.test(method) && attempt < OUTAGE_TRIES ? OUTAGE_DELAY_MS : undefined);
+      return growing ?? (AWAITED.test(method) && attempt < OUTAGE_TRIES ? OUTAGE_DELAY_MS : undefined);
     case 'unanswered':
       return HARMLESS.test(method) ? growing : undefined;
     default:

@@ -140,6 +140,19 @@ describe('an answer that meets an outage of Telegram', () => {
   });
 });
 
+describe('a press that meets an outage of Telegram', () => {
+  it('is answered when Telegram is back', async (t) => {
+    const { server } = await startBot(t, { timer: new HurriedTimer() });
+    const lan = server.person({ language_code: 'vi' });
+    lan.says(QUESTION);
+    await server.until(() => server.botMessagesIn(lan).length === 1);
+    server.failNext({ method: 'answerCallbackQuery', kind: 'server-error', count: 12 });
+    const press = lan.presses(vi.buttons.up);
+    const notice = await server.until(() => lan.answerToPress(press));
+    assert.equal(notice.text, vi.voteThanks);
+  });
+});
+
 describe('when Telegram refuses', () => {
   it('the markup, the same text goes out plain', async (t) => {
     const { server } = await startBot(t);
