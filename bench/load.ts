@@ -8,7 +8,7 @@ import { renderPage } from './load/report/page.ts';
 import { renderSummary } from './load/report/render-summary.ts';
 import { runLoad } from './load/run-load.ts';
 import { summarise } from './load/summary.ts';
-import { fromRoot } from './relay/compare-bots.ts';
+import { fromRoot } from './relay/project-path.ts';
 
 const HELP = `npm run bench:load -- [options]
 

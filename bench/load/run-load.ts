@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/core/locale.ts';
 import { createDiscordServer } from '../../test/support/discord/discord-server.ts';
 import { createTelegramServer } from '../../test/support/telegram/telegram-server.ts';
 import { BotProcess, freePort } from '../relay/bot-process.ts';
-import { fromRoot } from '../relay/compare-bots.ts';
+import { fromRoot } from '../relay/project-path.ts';
 import { LogReader, type Sample, Sampler } from './bot-watch.ts';
 import type { Crowd } from './crowd.ts';
 import { DiscordCrowd } from './discord-crowd.ts';

@@ -20,8 +20,8 @@ export interface SetResult {
 }
 
 /** The project's own sets. */
-export const OWN_SETS: readonly string[] = ['founding', 'domain', 'headline', 'unknown', 'everyday'].map((name) =>
-  fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)),
+export const OWN_SETS: readonly string[] = ['founding', 'domain', 'headline', 'unknown', 'everyday'].map(
+  (name) => fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)),
 );
 
 /** Sentences to look at where they are what is ranked. */

@@ -16,7 +16,7 @@ import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direc
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
 import { preferDays, preferSure } from './first-choice.ts';
-import { classifyFollowUp, completeQuestion, type FollowUp } from './follow-up.ts';
+import { asksToGoOn, classifyFollowUp, completeQuestion, type FollowUp, unsaid } from './follow-up.ts';
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -104,7 +104,9 @@ export class Answerer {
     const { topic, limit } = options;
     const onDate = this.#tellDate(question, limit);
     if (onDate !== undefined) return onDate;
-    if (topic === undefined || question.smallTalk) return this.#answer(question, limit, undefined);
+    if (topic === undefined)
+      return this.#answer(asksToGoOn(question) ? unsaid(question) : question, limit, undefined);
+    if (question.smallTalk) return this.#answer(question, limit, undefined);
     const followUp = classifyFollowUp(
       question,
       this.#subjects.isSpecific(question),

@@ -103,6 +103,16 @@ const LONGEST_FRAGMENT = 9;
 /** A bare "ông"/"bà" at the end or before a verb refers back; before a name it is an address. */
 const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
 
+/** Whether nothing is asked but to go on. */
+export const asksToGoOn = ({ words }: Question): boolean =>
+  MORE.includes(words.map(({ word }) => fold(word)).join(' '));
+
+/** The question without weight: to go on after nothing finds nothing, whatever texts have its words. */
+export const unsaid = (question: Question): Question => ({
+  ...question,
+  words: question.words.map((word) => ({ ...word, weight: 0 })),
+});
+
 /**
  * `isSpecific`: whether some word of the question is rare enough to name a subject of its own; `isNew`: whether such a
  * word is not in what was just quoted.
@@ -110,7 +120,7 @@ const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
 export function classifyFollowUp(question: Question, isSpecific: boolean, isNew: boolean): FollowUp {
   const folded = question.words.map(({ word }) => fold(word));
   const line = folded.join(' ');
-  if (MORE.includes(line)) return 'more';
+  if (asksToGoOn(question)) return 'more';
   if (
     folded.length <= LONGEST_FRAGMENT &&
     VARIATION_OPENINGS.some((opening) => line.startsWith(`${opening} `))

@@ -118,11 +118,20 @@ describe('terms one slip away', () => {
   });
 });
 
-/** Levenshtein's distance from its definition. */
+/** The distance of Damerau and Levenshtein (two neighbours swapped are one slip) from its definition. */
 function distance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   if (a[0] === b[0]) return distance(a.slice(1), b.slice(1));
-  return 1 + Math.min(distance(a.slice(1), b), distance(a, b.slice(1)), distance(a.slice(1), b.slice(1)));
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
+  return (
+    1 +
+    Math.min(
+      distance(a.slice(1), b),
+      distance(a, b.slice(1)),
+      distance(a.slice(1), b.slice(1)),
+      isSwapped ? distance(a.slice(2), b.slice(2)) : Number.POSITIVE_INFINITY,
+    )
+  );
 }
 
 describe('a packed corpus', () => {

@@ -21,6 +21,9 @@ it('lets others be served between the updates of a batch', async () => {
     if (handled === batch.length) stopping.abort();
   };
   const timer = new HurriedTimer();
-  await poll({ api, handle, pending: () => 0, timer, log: new RecordingLog() }, stopping.signal);
+  await poll(
+    { api, handle, recorded: () => Promise.resolve(), pending: () => 0, timer, log: new RecordingLog() },
+    stopping.signal,
+  );
   assert.ok(handledBeforeOthers > 0 && handledBeforeOthers <= 10, String(handledBeforeOthers));
 });

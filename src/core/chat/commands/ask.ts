@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
-import { classifyFollowUp } from '../../answer/follow-up.ts';
+import { asksToGoOn } from '../../answer/follow-up.ts';
 import { topicAfter } from '../../answer/topic.ts';
 import { replyToAnswer } from '../answer-reply.ts';
 import type { ChatContext } from '../chat-context.ts';
@@ -47,7 +47,7 @@ function nothingToTell(answer: Answer, { topic }: ChatContext): Reply | undefine
   // To go on keeps the very words of the topic; every other question has words of its own.
   if (topic !== undefined && question.words === topic.question.words)
     return { language, blocks: [{ kind: 'text', text: words.nothingMore }] };
-  if (topic === undefined && classifyFollowUp(question, true, true) === 'more')
+  if (topic === undefined && asksToGoOn(question))
     return { language, blocks: [{ kind: 'text', text: words.nothingToContinue }] };
   return undefined;
 }
