@@ -10,15 +10,17 @@ const LAST_WORDS = /(?<![a-z])(?:cuoi cung|sau cung|last|final)(?![a-z])/;
 const NUMBERED = /(?<![a-z])(?:lan thu|thu|khoa) (\d{1,3})(?!\d)|(?<!\d)(\d{1,3})(?:st|nd|rd|th)(?![a-z])/g;
 const SPELT: readonly (readonly [RegExp, Ordinal])[] = (
   [
-    ['thu hai|second', 2],
-    ['thu ba|third', 3],
+    ['thu hai(?! muoi)|second', 2],
+    ['thu ba(?! muoi)|third', 3],
     ['thu tu|fourth', 4],
     ['thu nam|fifth', 5],
     ['thu sau|sixth', 6],
     ['thu bay|seventh', 7],
     ['thu tam|eighth', 8],
     ['thu chin|ninth', 9],
-    ['thu muoi|tenth', 10],
+    ['thu muoi(?! (?:mot|hai|ba|bon|lam|nam|sau|bay|tam|chin))|tenth', 10],
+    ['thu hai muoi|twentieth', 20],
+    ['thu ba muoi|thirtieth', 30],
   ] as const
 ).map(([words, ordinal]) => [new RegExp(`(?<![a-z])(?:${words})(?![a-z])`), ordinal]);
 /** A weekday in front of a date, or a vice-minister's "thứ trưởng", is no ordinal. */
@@ -35,9 +37,12 @@ export function readOrdinals(text: string): ReadonlySet<Ordinal> {
   return ordinals;
 }
 
-/** 1 when the text has an ordinal that was asked for, -1 when it has only others, 0 when either has none. */
+/** That a text also has another ordinal leaves open which of the two goes with what. */
+const AMONG_OTHERS = 0.6;
+
+/** 1 when the text has the ordinal that was asked for, less when it has others too, -1 when it has only others, 0 when either has none. */
 export function ordinalFit(asked: ReadonlySet<Ordinal>, held: ReadonlySet<Ordinal>): number {
   if (asked.size === 0 || held.size === 0) return 0;
-  for (const ordinal of asked) if (held.has(ordinal)) return 1;
+  for (const ordinal of asked) if (held.has(ordinal)) return held.size > asked.size ? AMONG_OTHERS : 1;
   return -1;
 }
