@@ -241,6 +241,7 @@ export class Answerer {
     const { corpus } = this.#index;
     return weighEvidence(plan, words, this.#index.explain(plan, match.sentence), {
       isName: (concept) => this.#subjects.isName(concept),
+      isPlace: (concept) => this.#subjects.isPlace(concept),
       particulars,
       said: continuesTopic ? said : words.length,
       isForeign: corpus.passages[match.sentence]?.document.language !== language,

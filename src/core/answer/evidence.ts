@@ -10,6 +10,8 @@ export interface Evidence {
   readonly own: number;
   /** How many of the question's names (people, places, treaties …) are found nowhere near: 0 to 2. */
   readonly missingNames: number;
+  /** Whether the question names places narrower than a country and none of them is found anywhere near. */
+  readonly elsewhere: boolean;
   /** How many of the question's names no text of the library has. */
   readonly unheardNames: number;
   /** How many of the particulars that the question asks about the sentence does not tell: 0 to 2. */
@@ -45,6 +47,8 @@ const TITLE = 0.75;
 export interface EvidenceOptions {
   /** Whether a concept of the glossary is a name. */
   readonly isName: (concept: number) => boolean;
+  /** Whether it is a place, and neither a country of the subject nor a capital, which may mean a government. */
+  readonly isPlace: (concept: number) => boolean;
   /** See {@link Question.particulars}. */
   readonly particulars: readonly (readonly number[])[];
   /** How many of the words the sentence has to have; what a topic stands for behind them counts as found. */
@@ -58,13 +62,15 @@ export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
   qualities: SlotQualities,
-  { isName, particulars, said, isForeign }: EvidenceOptions,
+  { isName, isPlace, particulars, said, isForeign }: EvidenceOptions,
 ): Evidence {
   let total = 0;
   let covered = 0;
   let own = 0;
   let missingNames = 0;
   let unheardNames = 0;
+  let places = 0;
+  let placesFound = 0;
   let amount = 0;
   let strongest = 0;
   let telling = 0;
@@ -92,6 +98,10 @@ export function weighEvidence(
     strongest = Math.max(strongest, slot.weight * anywhere);
     if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
       missingNames += slot.concept === undefined ? MISSED_WORD_OF_NAME : 1;
+    if (slot.concept !== undefined && isPlace(slot.concept)) {
+      places += 1;
+      if (anywhere > 0) placesFound += 1;
+    }
     if (named && slot.concept === undefined && !slot.underConcept && slot.term < 0 && anywhere === 0)
       unheardNames += 1;
   });
@@ -100,6 +110,7 @@ export function weighEvidence(
     own: total === 0 ? 0 : own / total,
     missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
+    elsewhere: places > 0 && placesFound === 0,
     missingParticulars: Math.min(
       MOST_MISSING_PARTICULARS,
       particulars.filter((places) =>

@@ -124,6 +124,9 @@ function isCapitalised(text: string, tokens: readonly Token[], at: number): bool
   return at > 0 || upper(1);
 }
 
+/** Words that ask for a verdict on a claim are no part of it. */
+const VERDICTS: ReadonlySet<string> = new Set(['right', 'true', 'correct', 'false', 'sai']);
+
 /** Words of a date are compared as dates; as words they count only a little. */
 function weightOf(
   word: string,
@@ -135,6 +138,7 @@ function weightOf(
   const weight = wordWeight(word, marked);
   const inDate =
     token !== undefined && dates.some((date) => date.start <= token.start && token.end <= date.end);
+  if (confirmation && VERDICTS.has(word)) return 0;
   // What is claimed of a date must not decide which sentence it is checked against.
   if (inDate && confirmation) return 0;
   return inDate ? Math.min(weight, FUNCTION_WORD_WEIGHT) : weight;

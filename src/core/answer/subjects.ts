@@ -2,11 +2,16 @@ import type { GlossaryEntry } from '../knowledge/glossary.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Question } from './question.ts';
 
+/** Ids of the places that stand for the two countries or their governments. */
+const WHOLE_COUNTRIES: ReadonlySet<string> = new Set(['united-states', 'vietnam', 'washington-dc', 'hanoi']);
+
 /** Tells which concepts of the glossary are names, and what a question is about by them. */
 export class Subjects {
   readonly #index: SearchIndex;
   /** Concepts that name a person, place, institution or treaty. */
   readonly #names: ReadonlySet<number>;
+  /** Places that mean themselves. */
+  readonly #places: ReadonlySet<number>;
   /** Those of them that a question can be about by themselves: people and treaties. */
   readonly #subjects: ReadonlySet<number>;
 
@@ -15,8 +20,18 @@ export class Subjects {
     const conceptsOf = (kinds: (kind: GlossaryEntry['kind']) => boolean): ReadonlySet<number> =>
       new Set(glossary.flatMap(({ kind }, concept) => (kinds(kind) ? [concept] : [])));
     this.#index = index;
+    this.#places = new Set(
+      glossary.flatMap(({ kind, id }, concept) =>
+        kind === 'place' && !WHOLE_COUNTRIES.has(id ?? '') ? [concept] : [],
+      ),
+    );
     this.#names = conceptsOf((kind) => kind !== 'term');
     this.#subjects = conceptsOf((kind) => kind === 'person' || kind === 'treaty');
+  }
+
+  /** Whether it is a place, and neither one of the two countries nor a capital, which may mean a government. */
+  isPlace(concept: number): boolean {
+    return this.#places.has(concept);
   }
 
   isName(concept: number): boolean {
