@@ -78,7 +78,8 @@ export class LogReader {
     if (Number(entry.level) <= INFORMATION && !isPost) return;
     const { event, platform, method, action, outcome, reason } = entry;
     const about = [event, platform, method ?? action ?? outcome, reason].filter((part) => part !== undefined);
-    this.#trouble.add(about.join(' '));
+    // Where the program lies on this machine is nobody's business.
+    this.#trouble.add(about.join(' ').replace(/file:\/\/\S*?\/(?=dist\/|src\/)/, ''));
   };
 }
 
