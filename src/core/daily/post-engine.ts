@@ -4,6 +4,7 @@ import { dayIn } from '../dates/zones.ts';
 import type { Delivery } from '../ports/outbox.ts';
 import type { DueMark } from '../ports/subscription-store.ts';
 import type { Timer } from '../ports/timer.ts';
+import { guardStorage } from '../storage-guard.ts';
 import { mainLanguageOf } from './compose-post.ts';
 import { type DeliveryDependencies, PostDelivery } from './deliver-post.ts';
 import { owedAt } from './due-now.ts';
@@ -179,15 +180,9 @@ class Engine implements PostEngine {
     return Math.min(Math.max(until, shortest), longestSleepMs);
   }
 
-  /** Storage that fails must not end the loop. Foreign messages may hold secrets, so only the kind of error is told. */
-  async #guarded<Value>(action: string, run: () => Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await run();
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : typeof error;
-      this.#given.log.write({ event: 'storage-failed', action, reason });
-      return undefined;
-    }
+  /** Storage that fails must not end the loop. */
+  #guarded<Value>(action: string, run: () => Promise<Value>): Promise<Value | undefined> {
+    return guardStorage(this.#given.log, action, run);
   }
 
   #lanes(): readonly Lane[] {

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { HandledUpdates } from '../../core/ports/handled-updates.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Timer } from '../../core/ports/timer.ts';
+import { guardStorage } from '../../core/storage-guard.ts';
 
 /** What the record is kept with. */
 export interface RecordDependencies {
@@ -81,14 +82,7 @@ export class UpdateRecord {
     await this.#guarded('remember handled updates', () => handledUpdates.add(bot, ids, clock.now()));
   }
 
-  /** Foreign messages may hold secrets, so only the kind of error is told. */
-  async #guarded<Value>(action: string, run: () => Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await run();
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : typeof error;
-      this.#given.log.write({ event: 'storage-failed', action, reason });
-      return undefined;
-    }
+  #guarded<Value>(action: string, run: () => Promise<Value>): Promise<Value | undefined> {
+    return guardStorage(this.#given.log, action, run);
   }
 }
