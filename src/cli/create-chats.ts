@@ -32,6 +32,7 @@ export function createChats(parts: ChatParts): (platform: string) => Chat {
       registry,
       preferences,
       feedback,
+      log,
       daily: { store, ledger, clock, defaultZone: config.timeZone, newId, sendTest },
       watch: bothWatches(createQuestionLog(platform, log, preciseClock), watch),
       random: Math.random,

@@ -6,8 +6,10 @@ import type { Address } from '../daily/subscription.ts';
 import type { Edtf } from '../dates/edtf.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
+import type { Log } from '../ports/log.ts';
 import type { PreferenceStore } from '../ports/preference-store.ts';
 import type { QuestionWatch } from '../ports/question-watch.ts';
+import { guardStorage } from '../storage-guard.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Action } from './action.ts';
 import { replyToCard, replyToResults } from './cards.ts';
@@ -78,6 +80,8 @@ export interface ChatDependencies {
   readonly random: () => number;
   /** Absent where there are no daily posts. */
   readonly daily?: DailyService;
+  /** Absent where storage cannot fail, as in a terminal. */
+  readonly log?: Log;
   /** Absent where nobody watches how questions fare, as in a terminal. */
   readonly watch?: QuestionWatch;
 }
@@ -140,9 +144,15 @@ export class Chat {
     }
   }
 
-  /** The language to speak in a place: the one chosen there, else the one the platform knows of the person. */
+  /**
+   * The language to speak in a place: the one chosen there, else the one the platform knows of the person. A storage
+   * that is away does not keep anybody from being answered.
+   */
   async languageAt(place: PlaceRef, hinted: Locale): Promise<Locale> {
-    return (await this.#dependencies.preferences.language(place)) ?? hinted;
+    const { log, preferences } = this.#dependencies;
+    const read = (): Promise<Locale | undefined> => preferences.language(place);
+    const chosen = log === undefined ? read() : guardStorage(log, 'read the language of a place', read);
+    return (await chosen) ?? hinted;
   }
 
   async #context(speaker: Omit<Utterance, 'text'>, { now, today }: Moment): Promise<ChatContext> {

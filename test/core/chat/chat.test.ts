@@ -161,3 +161,14 @@ describe('a conversation', () => {
     assert.equal(new Set(told).size, told.length);
   });
 });
+
+describe('a question while storage is away', () => {
+  it('is answered in the language that the platform tells, and the log says what failed', async () => {
+    const talk = new Talk();
+    talk.preferences.language = () => Promise.reject(new Error('connection refused'));
+    assert.deepEqual(quotes(await talk.say(QUESTION)), [SIGNED]);
+    assert.deepEqual(talk.log.events, [
+      { event: 'storage-failed', action: 'read the language of a place', reason: 'Error' },
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import type { QuestionWatch } from '../../../src/core/ports/question-watch.ts';
 import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
 import { MemoryPreferenceStore } from '../../../src/infra/storage/memory/memory-preference-store.ts';
 import { article, eventYaml, libraryOf, timeline } from '../../support/knowledge-files.ts';
+import { RecordingLog } from '../../support/recording-log.ts';
 
 /** A date the test knows to be right. */
 export function edtf(text: string): Edtf {
@@ -66,6 +67,8 @@ export class Talk {
   readonly #chat: Chat;
   readonly #language: Locale;
   readonly feedback = new MemoryFeedbackStore();
+  readonly preferences = new MemoryPreferenceStore();
+  readonly log = new RecordingLog();
   /** Those who manage the room, where it is not private. */
   readonly managers = new Set<string>();
   /** Whether everybody is in a place of their own. */
@@ -87,8 +90,9 @@ export class Talk {
     this.#chat = new Chat({
       knowledge: () => knowledge,
       registry: createCommandRegistry(),
-      preferences: new MemoryPreferenceStore(),
+      preferences: this.preferences,
       feedback: this.feedback,
+      log: this.log,
       random,
       ...(watch === undefined ? {} : { watch }),
     });
