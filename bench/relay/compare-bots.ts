@@ -91,9 +91,10 @@ export async function compareBots<Way extends string>(comparison: Comparison<Way
   const { warmUp, timed } = await questionsFor(count);
   const most = warmUp.length + timed.length;
   const rows: (readonly string[])[] = [];
-  const core = await startCore();
-  await core.ask(warmUp);
   for (const way of ways) {
+    // The core remembers what it has read closely; it must not have heard the questions of a way before the bot does.
+    const core = await startCore();
+    await core.ask(warmUp);
     const compared = await withBot(
       (data) => start('echo', way, data, most),
       (echo) =>
@@ -105,9 +106,9 @@ export async function compareBots<Way extends string>(comparison: Comparison<Way
           },
         ),
     );
+    await core.stop();
     rows.push(...rowsOf(way, compared));
   }
-  await core.stop();
   const heads = ['way', 'bot', 'replies/s', 'p50 ms', 'p99 ms', 'of 1/(echo + answer)'];
   process.stdout.write(`${renderTable([heads, ...rows])}\n`);
 }
