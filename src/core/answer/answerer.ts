@@ -46,6 +46,13 @@ const TRIED_SUGGESTIONS = 4;
 /** By so much a fragment's own answer must be surer than the one on the topic to make it a question of its own. */
 const STANDS_ALONE = 0.25;
 
+/** A fragment that is answered so surely by itself, and names a subject of its own, is no follow-up. */
+const SURE_ALONE = 0.6;
+/** So many telling words that were not just quoted name a subject of their own ("gia nhập WTO"). */
+const WORDS_OF_SUBJECT = 2;
+const hasSubject = ({ words }: Question): boolean =>
+  words.filter(({ weight }) => weight === 1).length >= WORDS_OF_SUBJECT;
+
 /** Answers questions from one library; immutable, so a reload makes a new one. */
 export class Answerer {
   readonly library: Library;
@@ -179,7 +186,9 @@ export class Answerer {
     const inContext = this.#answer(completed, limit, talk);
     if (followUp !== 'fragment' && followUp !== 'resumption') return inContext;
     const alone = this.#answer(question, limit, undefined);
+    const isOfItsOwn = hasSubject(withoutWordsOf(topic, question)) && alone.confidence >= SURE_ALONE;
     const lead = followUp === 'fragment' ? STANDS_ALONE : 0;
+    if (alone.answered && isOfItsOwn) return alone;
     return alone.answered && (!inContext.answered || alone.confidence > inContext.confidence + lead)
       ? alone
       : inContext;

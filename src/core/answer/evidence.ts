@@ -75,13 +75,14 @@ export function weighEvidence(
   let strongest = 0;
   let telling = 0;
   let foundTelling = 0;
+  const carriedFrom = sharesWhatWasSaid(plan, words, qualities, said) ? said : words.length;
   plan.slots.forEach((slot, index) => {
     const named = slot.concept === undefined ? isIdentity(slot, words) : isName(slot.concept);
     // What a wording means counts, not in which words or language it was put.
     const weight = slot.underConcept
       ? 0
       : tellingWeight(slot, named, words) * (isForeign && !named && slot.concept === undefined ? FOREIGN : 1);
-    const inSentence = slot.from >= said ? 1 : (qualities.own[index] ?? 0);
+    const inSentence = slot.from >= carriedFrom ? 1 : (qualities.own[index] ?? 0);
     const anywhere = Math.max(
       inSentence,
       NEAR * (qualities.near[index] ?? 0),
@@ -124,6 +125,25 @@ export function weighEvidence(
     familiarity: plan.familiarity,
     counted: telling === 0 ? 1 : foundTelling / telling,
   };
+}
+
+/**
+ * Whether a sentence has something of what was said now, or nothing telling was said: only then does its topic stand
+ * for the words that were left unsaid. "Mỹ bỏ cấm vận khi nào?" goes on about no aircraft carrier.
+ */
+function sharesWhatWasSaid(
+  { slots }: QueryPlan,
+  words: readonly QueryWord[],
+  { own, near, title }: SlotQualities,
+  said: number,
+): boolean {
+  let isTelling = false;
+  for (const [index, slot] of slots.entries()) {
+    if (slot.from >= said || slot.underConcept || roleOf(slot, words) !== 1) continue;
+    if ((own[index] ?? 0) + (near[index] ?? 0) + (title[index] ?? 0) > 0) return true;
+    isTelling = true;
+  }
+  return !isTelling;
 }
 
 /** How well the word of the question at a place, or the wording it is part of, is found in the sentence itself. */

@@ -66,6 +66,12 @@ describe('a fragment', () => {
     assert.equal(shortAnswer(where), 'place: Washington');
   });
 
+  it('is a question of its own where it names a subject that was not talked about and is surely answered', () => {
+    const ask = conversationWith(smallWorld());
+    ask('Hiệp định thương mại song phương được ký khi nào?');
+    assert.match(told(ask('Obama dỡ bỏ lệnh cấm bán vũ khí ngày nào?')) ?? '', /23 tháng 5 năm 2016/);
+  });
+
   it('finds the neighbouring sentence that has what it asks for', () => {
     const ask = conversationWith(smallWorld());
     ask('Hiệp định thương mại song phương được ký khi nào?');
