@@ -4,15 +4,14 @@ import type { PersonRef } from '../../core/chat/identity.ts';
 import { endsWithin, type PlatformEnd, SETTLE_MS } from '../../core/chat/platform-end.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import type { Reply } from '../../core/chat/reply.ts';
-import { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { TELEGRAM } from './address.ts';
 import { agentFor } from './connections.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
-import { CAUTIOUS_SECOND_MS, MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
+import { MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
 import { registerMenu } from './menu.ts';
-import { inWindow, roomForPost } from './message-window.ts';
+import { MessageWindow } from './message-window.ts';
 import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
 import { poll, refusalOf } from './polling.ts';
@@ -63,7 +62,7 @@ const LONGEST_DELAY_MS = 60_000;
 
 export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const { token, apiRoot, clock, timer, log, messagesPerSecond = MESSAGES_PER_SECOND } = dependencies;
-  const window = new SlidingWindow(messagesPerSecond, CAUTIOUS_SECOND_MS);
+  const window = new MessageWindow(messagesPerSecond, { clock, timer });
   const receiving = new AbortController();
   const waiting = new AbortController();
   const client = {
@@ -74,15 +73,17 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   };
   const bot = new Bot(token, { client });
   // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
+  const postApi = new Api(token, client);
+  postApi.config.use(window.forPosts());
   const postSender = new Sender({
     ...dependencies,
-    api: new Api(token, client),
+    api: postApi,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),
     paces: UNPACED,
     signal: waiting.signal,
   });
   // The last is asked first: every try waits for its place.
-  bot.api.config.use(inWindow(window, { clock, timer, signal: waiting.signal }));
+  bot.api.config.use(window.forAnswers(waiting.signal));
   bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
   let running: Promise<TelegramEnd> | undefined;
 
@@ -101,7 +102,7 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
 
   return {
     outbox: createOutbox(postSender),
-    whenRoom: (signal) => roomForPost(window, { clock, timer }, signal),
+    whenRoom: (signal) => window.roomForPost(signal),
     tell: (person, reply) => tellPerson(person, reply, postSender),
     run: () => {
       running ??= run();

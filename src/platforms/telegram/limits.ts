@@ -21,8 +21,11 @@ const NO_LIMIT = { burst: 1e9, perSecond: 1e9 } as const;
 /** Messages a second that Telegram takes of a bot in all; "Broadcasting to users" of its questions and answers. */
 export const MESSAGES_PER_SECOND = 30;
 
-/** What we take for a second: what leaves evenly arrives in bunches, and Telegram counts what arrives. */
-export const CAUTIOUS_SECOND_MS = 1050;
+/** What we take for a second, from when Telegram has surely counted a message: clocks tell whole milliseconds. */
+export const CAUTIOUS_SECOND_MS = 1010;
+
+/** A message whose fate is unknown counts for so long; most are answered within a tenth of a second. */
+export const LONGEST_FLIGHT_MS = 5000;
 
 /** What it takes of them in one chat. */
 export const TELEGRAM_PACES = {
@@ -38,3 +41,6 @@ export const TELEGRAM_POST_LIMITS = { perSecond: 28, perPlacePerSecond: 1, concu
 
 /** Places of a second that posts leave free, so that an answer need not wait for one; every answer costs a post its place. */
 export const SPARE_FOR_ANSWERS = 2;
+
+/** Besides, so many places for each answer of the last second: where many ask, many ask at the same moment. */
+export const SPARE_BY_ANSWERS = 0.5;
