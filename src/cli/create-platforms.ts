@@ -86,7 +86,11 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Pl
     const discord = createDiscord({ ...shared, chat: chatOn('discord'), ...config.discord });
     platforms.push({
       name: 'discord',
-      route: { outbox: discord.outbox, limits: DISCORD_POST_LIMITS },
+      route: {
+        outbox: discord.outbox,
+        limits: DISCORD_POST_LIMITS,
+        whenRoom: (signal) => discord.whenRoom(signal),
+      },
       run: () => discord.run(),
       tell: (person, reply) => discord.tell(person, reply),
       stop: () => discord.stop(),

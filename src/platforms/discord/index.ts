@@ -14,6 +14,7 @@ import { type Connection, createOutbox, tellPerson } from './outbox.ts';
 import { patientRequests } from './patience.ts';
 import { QuotedMessages } from './quoted.ts';
 import { RefusalBudget, type RefusalLimits } from './refusal-budget.ts';
+import { RequestRoom } from './request-room.ts';
 import { Sender } from './send.ts';
 import { Session, type SessionEnd } from './session.ts';
 import { hasFirstShard, type ShardPlan } from './shards.ts';
@@ -58,6 +59,8 @@ export interface Discord {
   stop(): Promise<void>;
   /** Sends daily posts, while the bot is connected. */
   readonly outbox: Outbox;
+  /** Resolves when there is room for a post beside the answers, which go first, or when the signal aborts. */
+  whenRoom(signal?: AbortSignal): Promise<void>;
   /** Tells a person something in private; does nothing where that is not possible. */
   tell(person: PersonRef, reply: Reply): Promise<void>;
 }
@@ -73,6 +76,7 @@ const MAXIMUM_LANGUAGES = 10_000;
 export function createDiscord(dependencies: DiscordDependencies): Discord {
   const { timer, log } = dependencies;
   const stopping = new AbortController();
+  const room = new RequestRoom(dependencies.clock, timer);
   // What outlives a connection.
   const shared = {
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
@@ -117,8 +121,8 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
           const command = dependencies.registry.find(name);
           return command === undefined ? undefined : shared.mentions.of(command.name);
         };
-        const sender = new Sender(ready, { commandMention }, log);
-        connection = { client: ready, sender };
+        const sender = new Sender(ready, { commandMention }, log, () => room.answers());
+        connection = { client: ready, sender: new Sender(ready, { commandMention }, log) };
         log.write({ event: 'platform-online', platform: DISCORD, name: ready.user.tag });
         registerMenu({
           client: ready,
@@ -151,6 +155,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
 
   return {
     outbox: createOutbox(() => connection),
+    whenRoom: (signal) => room.forPost(connection?.client.rest, signal),
     tell: (person, reply) => tellPerson(person, reply, dependencies.newReference(), connection),
     run: () => {
       running ??= run();

@@ -34,3 +34,6 @@ export const ACKNOWLEDGE_WITHIN_MS = 3000;
 
 /** How fast daily posts may go out, and how many at once; Discord itself takes fifty requests a second. */
 export const DISCORD_POST_LIMITS = { perSecond: 45, perPlacePerSecond: 1, concurrency: 8 } as const;
+
+/** Of the requests of a second posts leave so many to answers, and one more for each answer of the last second. */
+export const SPARE_FOR_ANSWERS = 3;

@@ -52,11 +52,14 @@ export class Sender {
   readonly #client: Client;
   readonly #render: RenderOptions;
   readonly #log: Log;
+  readonly #onRequest: () => void;
 
-  constructor(client: Client, render: RenderOptions, log: Log) {
+  /** `onRequest` is called before every message that goes out. */
+  constructor(client: Client, render: RenderOptions, log: Log, onRequest: () => void = () => {}) {
     this.#client = client;
     this.#render = render;
     this.#log = log;
+    this.#onRequest = onRequest;
   }
 
   /** A reply as messages; see {@link show}. */
@@ -139,6 +142,7 @@ export class Sender {
     signal: AbortSignal | undefined,
   ): Promise<Outcome<APIMessage>> {
     const request = { body, ...(signal === undefined ? {} : { signal }) };
+    this.#onRequest();
     return attempt(
       async () => (await this.#client.rest.post(Routes.channelMessages(channelId), request)) as APIMessage,
     );
