@@ -62,6 +62,41 @@ export function postLedgerContract(name: string, open: () => Promise<OpenPostLed
       assert.equal(await opened.ledger.finish(post, 'three', { outcome: 'unconfirmed', at: 251 }), true);
     });
 
+    it('are being sent from the moment at which they are claimed to leave at once', async () => {
+      const { ledger } = opened;
+      const leaving = { worker: 'one', now: 0, until: 100, leaves: true } as const;
+      assert.deepEqual(await ledger.claim(post, leaving), { kind: 'claimed', attempts: 1, leaves: true });
+      assert.deepEqual(await ledger.latest(anId('one'), 1), [
+        { key: post, state: 'sending', at: 0, attempts: 1 },
+      ]);
+      assert.deepEqual(await ledger.claim(post, { ...leaving, worker: 'two', now: 99 }), { kind: 'taken' });
+      assert.deepEqual(await ledger.claim(post, { ...leaving, worker: 'two', now: 100, until: 200 }), {
+        kind: 'interrupted',
+        attempts: 2,
+      });
+      assert.equal(await ledger.finish(post, 'one', { outcome: 'sent', at: 101 }), false);
+    });
+
+    it('are not being sent yet when they are claimed to leave after they were released', async () => {
+      const { ledger } = opened;
+      const leaving = { worker: 'one', now: 0, until: 100, leaves: true } as const;
+      await ledger.claim(post, leaving);
+      await ledger.release(post, 'one', 50);
+      assert.deepEqual(await ledger.claim(post, { ...leaving, now: 50 }), { kind: 'claimed', attempts: 2 });
+      assert.equal((await ledger.latest(anId('one'), 1))[0]?.state, 'claimed');
+      assert.equal(await ledger.markSending(post, 'one', 100), true);
+    });
+
+    it('leave for one worker when a hundred claim the same one to leave at once', async () => {
+      const results = await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          opened.ledger.claim(post, { worker: `worker ${index}`, now: 0, until: 100, leaves: true }),
+        ),
+      );
+      assert.equal(results.filter(({ kind }) => kind === 'claimed').length, 1);
+      assert.equal(results.filter(({ kind }) => kind === 'taken').length, 99);
+    });
+
     it('do not leave when the claim is another’s now, but do when nobody took it', async () => {
       await claim('one', 0, 100);
       assert.equal(await opened.ledger.markSending(post, 'two', 150), false);

@@ -212,6 +212,54 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Open
       assert.equal((await subscriptions.findAt(anAddress('group')))?.place, aPlace('server'));
     });
 
+    it('are planned anew together with the end of a post', async () => {
+      const { subscriptions, ledger } = opened;
+      await subscriptions.save(aSubscription('one', { refusals: 2 }));
+      const key = aPost('one');
+      await ledger.claim(key, { worker: 'worker', now: 1000, until: 2000, leaves: true });
+      await subscriptions.replan(
+        anId('one'),
+        { from: 1000, dueAt: 5000, refusals: 0 },
+        { key, worker: 'worker', end: { outcome: 'sent', at: 1234, detail: 'there' } },
+      );
+      assert.deepEqual(
+        await subscriptions.find(anId('one')),
+        aSubscription('one', { dueAt: 5000, refusals: 0 }),
+      );
+      assert.deepEqual(await ledger.latest(anId('one'), 1), [
+        { key, state: 'sent', at: 1234, attempts: 1, detail: 'there' },
+      ]);
+      // The claim was another's: the entry stays, and the plan is changed all the same.
+      await subscriptions.replan(
+        anId('one'),
+        { from: 5000, dueAt: 6000, state: 'unreachable' },
+        { key, worker: 'stranger', end: { outcome: 'gone', at: 2345 } },
+      );
+      assert.deepEqual(
+        await subscriptions.find(anId('one')),
+        aSubscription('one', { dueAt: 6000, refusals: 0, state: 'unreachable' }),
+      );
+      assert.equal((await ledger.latest(anId('one'), 1))[0]?.state, 'sent');
+    });
+
+    it('keep a plan that somebody has made since, and their end, when they are planned anew', async () => {
+      const { subscriptions } = opened;
+      await subscriptions.save(aSubscription('one', { dueAt: 1500 }));
+      await subscriptions.replan(anId('one'), { from: 1000, dueAt: 5000, refusals: 1 });
+      assert.deepEqual(
+        await subscriptions.find(anId('one')),
+        aSubscription('one', { dueAt: 1500, refusals: 1 }),
+      );
+      await subscriptions.save(aSubscription('one', { state: 'ended', dueAt: 1500 }));
+      await subscriptions.replan(anId('one'), { from: 1500, dueAt: 5000, state: 'active' });
+      assert.deepEqual(
+        await subscriptions.find(anId('one')),
+        aSubscription('one', { state: 'ended', dueAt: 1500 }),
+      );
+      await subscriptions.replan(anId('none'), { from: 1000, dueAt: 5000 });
+      assert.equal(await subscriptions.find(anId('none')), undefined);
+    });
+
     it('go when they are removed, with the entries of their posts', async () => {
       const { subscriptions, ledger } = opened;
       const claim = { worker: 'w', now: 1, until: 2 };

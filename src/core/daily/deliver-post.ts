@@ -4,8 +4,8 @@ import type { Reply } from '../chat/reply.ts';
 import { wordsIn } from '../chat/words/words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { ClaimResult, PostLedger, PostOutcome } from '../ports/post-ledger.ts';
-import type { SubscriptionStore } from '../ports/subscription-store.ts';
+import type { ClaimResult, PostEnd, PostLedger, PostOutcome } from '../ports/post-ledger.ts';
+import type { EndedPost, PlanChange, SubscriptionStore } from '../ports/subscription-store.ts';
 import type { ComposedPost, PostComposer } from './compose-post.ts';
 import { mainLanguageOf } from './compose-post.ts';
 import { owedAt } from './due-now.ts';
@@ -66,7 +66,7 @@ export class PostDelivery {
       return 'settled';
     const owed = owedAt(subscription.settings, subscription.dueAt, now, options.catchUpMs);
     if (owed.kind === 'not-yet') {
-      await this.#update(subscription, { dueAt: owed.dueAt });
+      await store.replan(id, { from: subscription.dueAt, dueAt: owed.dueAt });
       return 'settled';
     }
     const { post, deadline, isLate, missed } = owed;
@@ -98,7 +98,7 @@ export class PostDelivery {
   }
 
   async #send(task: Task, reply: Reply, sender: PostSender): Promise<DeliveryResult> {
-    const { clock, store } = this.#given;
+    const { clock, options, store } = this.#given;
     const { key, post } = task;
     // Waiting for the platform's limits took a while: the day may be over, or somebody may have changed the subscription.
     if (clock.now() >= task.deadline) {
@@ -108,17 +108,24 @@ export class PostDelivery {
     const current = await store.find(key.subscription);
     if (current?.state !== 'active' || current.dueAt !== task.subscription.dueAt) return 'settled';
     const sentAt = await this.#sentBefore(key, post);
-    const claim = await this.#claim(key);
+    const claimedAt = clock.now();
+    const claim = await this.#claim(key, true);
     if (claim.kind === 'taken') return 'busy';
     if (claim.kind === 'done') return this.#planNext(task);
     if (claim.kind === 'interrupted' && !this.#mayRepeat(sender, sentAt)) {
       return this.#end(task, 'unconfirmed');
     }
     const place = { current: current.place };
+    // What was entered as leaving when it was claimed need not be entered again, unless something held us up.
+    let enteredUntil = claim.kind === 'claimed' && claim.leaves === true ? claimedAt + options.leaseMs : 0;
     const result = await sender.send(
       { address: current.address, reply, silent: current.settings.silent, nonce: nonceOf(key) },
       {
-        leaving: () => this.#mayLeave(task),
+        leaving: () => {
+          const isEntered = clock.now() < Math.min(enteredUntil, task.deadline);
+          enteredUntil = 0;
+          return isEntered ? Promise.resolve(true) : this.#mayLeave(task);
+        },
         moved: async (from, to) => {
           place.current = sender.route.placeOf?.(to) ?? place.current;
           await store.move(from, to, place.current);
@@ -152,10 +159,11 @@ export class PostDelivery {
     return route.outbox.repeatable && sentAt !== undefined && clock.now() - sentAt <= options.repeatWindowMs;
   }
 
-  #claim(key: PostKey): Promise<ClaimResult> {
+  #claim(key: PostKey, leaves = false): Promise<ClaimResult> {
     const { clock, ledger, options, worker } = this.#given;
     const now = clock.now();
-    return ledger.claim(key, { worker, now, until: now + options.leaseMs });
+    const claim = { worker, now, until: now + options.leaseMs };
+    return ledger.claim(key, leaves ? { ...claim, leaves } : claim);
   }
 
   async #settle(task: Task, result: SendResult, attempts: number): Promise<DeliveryResult> {
@@ -189,12 +197,13 @@ export class PostDelivery {
   }
 
   async #putOff(task: Task, waitMs: number, reason: MissedReason): Promise<DeliveryResult> {
-    const { clock, ledger, worker } = this.#given;
+    const { clock, ledger, store, worker } = this.#given;
     const retryAt = clock.now() + Math.max(waitMs, 0);
     if (retryAt >= task.deadline) return this.#end(task, 'missed', reason);
     await ledger.release(task.key, worker, retryAt);
     this.#log(task, 'waiting', reason);
-    await this.#update(task.subscription, { dueAt: retryAt });
+    const { dueAt: from, id } = task.subscription;
+    await store.replan(id, { from, dueAt: retryAt });
     return 'put-off';
   }
 
@@ -246,32 +255,33 @@ export class PostDelivery {
     task: Task,
     outcome: PostOutcome,
     detail?: string,
-    change: Partial<Subscription> = {},
+    change: Pick<PlanChange, 'state' | 'refusals'> = {},
   ): Promise<DeliveryResult> {
-    await this.#finish(task, outcome, detail);
-    return this.#planNext(task, change);
-  }
-
-  async #finish(task: Task, outcome: PostOutcome, detail?: string): Promise<void> {
-    const { clock, ledger, worker } = this.#given;
-    const end = { outcome, at: clock.now(), ...(detail === undefined ? {} : { detail }) };
-    await ledger.finish(task.key, worker, end);
+    const { worker } = this.#given;
+    await this.#planNext(task, change, { key: task.key, worker, end: this.#endOf(outcome, detail) });
     this.#log(task, outcome, outcome === 'sent' ? undefined : detail);
-  }
-
-  async #planNext({ subscription }: Task, change: Partial<Subscription> = {}): Promise<DeliveryResult> {
-    const dueAt = nextDue(subscription.settings, this.#given.clock.now());
-    await this.#update(subscription, { ...change, dueAt });
     return 'settled';
   }
 
-  /** Changes what is stored now: somebody may have changed the settings, and with them the plan, since it was read. */
-  async #update(read: Subscription, change: Partial<Subscription>): Promise<void> {
-    const { store } = this.#given;
-    const current = await store.find(read.id);
-    if (current === undefined || current.state === 'ended') return;
-    const { dueAt = current.dueAt, ...others } = change;
-    await store.save({ ...current, ...others, dueAt: current.dueAt === read.dueAt ? dueAt : current.dueAt });
+  async #finish(task: Task, outcome: PostOutcome, detail?: string): Promise<void> {
+    const { ledger, worker } = this.#given;
+    await ledger.finish(task.key, worker, this.#endOf(outcome, detail));
+    this.#log(task, outcome, detail);
+  }
+
+  #endOf(outcome: PostOutcome, detail: string | undefined): PostEnd {
+    return { outcome, at: this.#given.clock.now(), ...(detail === undefined ? {} : { detail }) };
+  }
+
+  async #planNext(
+    { subscription }: Task,
+    change: Pick<PlanChange, 'state' | 'refusals'> = {},
+    ended?: EndedPost,
+  ): Promise<DeliveryResult> {
+    const { clock, store } = this.#given;
+    const { dueAt: from, id, settings } = subscription;
+    await store.replan(id, { ...change, from, dueAt: nextDue(settings, clock.now()) }, ended);
+    return 'settled';
   }
 
   #log({ subscription, post }: Task, outcome: string, detail?: string): void {

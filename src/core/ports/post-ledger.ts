@@ -38,19 +38,22 @@ export interface Claim {
   readonly worker: string;
   readonly now: number;
   readonly until: number;
+  /** The request leaves at once if the claim is won: a first try is entered as `sending` in the same step. */
+  readonly leaves?: true;
 }
 
 /**
  * What a claim comes to.
  *
- * - `claimed`: the post is the worker's to send, for the `attempts`th time.
+ * - `claimed`: the post is the worker's to send, for the `attempts`th time. Where it `leaves`, it is entered as
+ *   `sending` already.
  * - `taken`: another worker is at it.
  * - `done`: it has ended, one way or another.
  * - `interrupted`: a worker's claim lapsed while the post was on its way; whether it arrived is unknown. The claim is
  *   the asker's now: it may send again where sending twice does no harm, and must end the entry otherwise.
  */
 export type ClaimResult =
-  | { readonly kind: 'claimed'; readonly attempts: number }
+  | { readonly kind: 'claimed'; readonly attempts: number; readonly leaves?: true }
   | { readonly kind: 'interrupted'; readonly attempts: number }
   | { readonly kind: 'taken' }
   | { readonly kind: 'done' };

@@ -1,8 +1,32 @@
 import type { PersonRef, PlaceRef } from '../chat/identity.ts';
-import type { Address, Subscription, SubscriptionId } from '../daily/subscription.ts';
+import type {
+  Address,
+  PostKey,
+  Subscription,
+  SubscriptionId,
+  SubscriptionState,
+} from '../daily/subscription.ts';
+import type { PostEnd } from './post-ledger.ts';
 
 /** A place in the order of what is due. */
 export type DueMark = Pick<Subscription, 'id' | 'dueAt'>;
+
+/** What changes in a subscription by what became of its post; what is left out stays. */
+export interface PlanChange {
+  /** When it was due as it was read. If somebody has planned it anew since, that plan stays. */
+  readonly from: number;
+  /** When it is due from now on, like `from` in milliseconds of the epoch. */
+  readonly dueAt: number;
+  readonly state?: SubscriptionState;
+  readonly refusals?: number;
+}
+
+/** The end of a post that a worker has claimed. */
+export interface EndedPost {
+  readonly key: PostKey;
+  readonly worker: string;
+  readonly end: PostEnd;
+}
 
 /**
  * Keeps subscriptions; at most one for each address. One that goes takes the ledger's entries of its posts along,
@@ -14,6 +38,11 @@ export interface SubscriptionStore {
   findAt(address: Address): Promise<Subscription | undefined>;
   /** Adds it, or replaces the one with its id. Another subscription at the same address gives way to it. */
   save(subscription: Subscription): Promise<void>;
+  /**
+   * Changes the plan of a subscription that is there and has not ended, and in the same step enters the end of a post in
+   * the ledger, if the claim is still the worker's.
+   */
+  replan(id: SubscriptionId, change: PlanChange, ended?: EndedPost): Promise<void>;
   remove(id: SubscriptionId): Promise<void>;
   /**
    * Active subscriptions due at `now` (milliseconds of the epoch) or before, the longest due first, at most `limit`;

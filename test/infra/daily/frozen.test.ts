@@ -7,15 +7,15 @@ const FROZEN_MS = 10 * 60_000;
 /** An office whose first worker freezes just when the ledger has let its post go; meanwhile something else happens. */
 function officeThatFreezes(now: string, repeatable: boolean, meanwhile: () => Promise<void>): PostOffice {
   const office = new PostOffice(now, repeatable);
-  const markSending = office.ledger.markSending.bind(office.ledger);
+  const claim = office.ledger.claim.bind(office.ledger);
   let hasFrozen = false;
-  office.ledger.markSending = async (key, worker, until) => {
-    const isMarked = await markSending(key, worker, until);
-    if (worker === 'frozen' && !hasFrozen) {
+  office.ledger.claim = async (key, claimed) => {
+    const result = await claim(key, claimed);
+    if (claimed.worker === 'frozen' && claimed.leaves === true && !hasFrozen) {
       hasFrozen = true;
       await meanwhile();
     }
-    return isMarked;
+    return result;
   };
   return office;
 }

@@ -38,8 +38,8 @@ const LIMITS: SendLimits = { perSecond: 30, concurrency: 4 };
 /** Everything around an engine, with time in the test's hand. */
 export class PostOffice {
   readonly time: FakeTime;
-  readonly store = new MemorySubscriptionStore();
   readonly ledger = new MemoryPostLedger();
+  readonly store = new MemorySubscriptionStore(this.ledger);
   readonly outbox: RecordingOutbox;
   readonly log: LogEvent[] = [];
   readonly told: { readonly person: string; readonly reply: Reply }[] = [];

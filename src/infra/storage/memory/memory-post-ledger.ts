@@ -14,11 +14,12 @@ interface HeldEntry {
 export class MemoryPostLedger implements PostLedger {
   readonly #held = new Map<string, HeldEntry>();
 
-  async claim(key: PostKey, { worker, now, until }: Claim): Promise<ClaimResult> {
+  async claim(key: PostKey, { worker, now, until, leaves }: Claim): Promise<ClaimResult> {
     const held = this.#held.get(nameOf(key));
     if (held === undefined) {
-      this.#hold({ entry: { key, state: 'claimed', at: now, attempts: 1 }, worker, until });
-      return { kind: 'claimed', attempts: 1 };
+      const state = leaves === true ? 'sending' : 'claimed';
+      this.#hold({ entry: { key, state, at: now, attempts: 1 }, worker, until });
+      return { kind: 'claimed', attempts: 1, ...(leaves === true ? { leaves } : {}) };
     }
     const { state } = held.entry;
     if (!isOpen(held.entry)) return { kind: 'done' };

@@ -1,15 +1,20 @@
 import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
 import type { PostLedger } from '../../../core/ports/post-ledger.ts';
-import type { DueMark, SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import type {
+  DueMark,
+  EndedPost,
+  PlanChange,
+  SubscriptionStore,
+} from '../../../core/ports/subscription-store.ts';
 
 /** Subscriptions for as long as the process lives. */
 export class MemorySubscriptionStore implements SubscriptionStore {
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
-  readonly #ledger: PostLedger | undefined;
+  readonly #ledger: PostLedger;
 
-  /** `ledger` is where the entries of a subscription that goes are removed or handed over. */
-  constructor(ledger?: PostLedger) {
+  /** `ledger` is where the ends of posts are entered, and the entries of a subscription that goes removed or handed over. */
+  constructor(ledger: PostLedger) {
     this.#ledger = ledger;
   }
 
@@ -27,12 +32,21 @@ export class MemorySubscriptionStore implements SubscriptionStore {
     // Both at once, before anything is waited for: else two who save at the same time would both stay.
     if (replaced !== undefined) this.#subscriptions.delete(replaced);
     this.#subscriptions.set(subscription.id, subscription);
-    if (replaced !== undefined) await this.#ledger?.handOver(replaced, subscription.id);
+    if (replaced !== undefined) await this.#ledger.handOver(replaced, subscription.id);
+  }
+
+  async replan(id: SubscriptionId, { from, ...change }: PlanChange, ended?: EndedPost): Promise<void> {
+    const current = this.#subscriptions.get(id);
+    if (current !== undefined && current.state !== 'ended') {
+      const dueAt = current.dueAt === from ? change.dueAt : current.dueAt;
+      this.#subscriptions.set(id, { ...current, ...change, dueAt });
+    }
+    if (ended !== undefined) await this.#ledger.finish(ended.key, ended.worker, ended.end);
   }
 
   async remove(id: SubscriptionId): Promise<void> {
     this.#subscriptions.delete(id);
-    await this.#ledger?.forget(id);
+    await this.#ledger.forget(id);
   }
 
   async due(now: number, limit: number, after?: DueMark): Promise<readonly Subscription[]> {
@@ -53,7 +67,7 @@ export class MemorySubscriptionStore implements SubscriptionStore {
     const [stays, goes] = standing === undefined || isReplaced ? [moving, standing] : [standing, moving];
     if (goes !== undefined) this.#subscriptions.delete(goes.id);
     if (stays === moving) this.#subscriptions.set(moving.id, { ...moving, address: to, place });
-    if (goes !== undefined) await this.#ledger?.handOver(goes.id, stays.id);
+    if (goes !== undefined) await this.#ledger.handOver(goes.id, stays.id);
   }
 
   async removeEnded(now: number, limit: number): Promise<number> {

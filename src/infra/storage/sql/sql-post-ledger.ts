@@ -3,6 +3,7 @@ import type { PostKey, SubscriptionId } from '../../../core/daily/subscription.t
 import { type Edtf, parseEdtf } from '../../../core/dates/edtf.ts';
 import type { Claim, ClaimResult, PostEnd, PostEntry, PostLedger } from '../../../core/ports/post-ledger.ts';
 import { handOverEntries } from './hand-over-entries.ts';
+import { changeOpenEntry, endColumns } from './open-entry.ts';
 import { OPEN_STATES, POST_STATES } from './post-states.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { PostEntryTable } from './tables.ts';
@@ -15,7 +16,7 @@ export class SqlPostLedger implements PostLedger {
     this.#database = database;
   }
 
-  async claim(key: PostKey, { worker, now, until }: Claim): Promise<ClaimResult> {
+  async claim(key: PostKey, { worker, now, until, leaves }: Claim): Promise<ClaimResult> {
     const action = 'claim a post';
     // One statement, so that the database itself lets only one of many through: the first inserts, and of those who
     // come for a lapsed claim the first one moves its end ahead of the others.
@@ -24,7 +25,7 @@ export class SqlPostLedger implements PostLedger {
         .insertInto('post_entry')
         .values({
           ...columnsOf(key),
-          state: 'claimed',
+          state: leaves === true ? 'sending' : 'claimed',
           at: now,
           attempts: 1,
           detail: null,
@@ -48,6 +49,8 @@ export class SqlPostLedger implements PostLedger {
         .executeTakeFirst(),
     );
     if (won !== undefined) {
+      // The first try is the only one that has inserted.
+      if (leaves === true && won.attempts === 1) return { kind: 'claimed', attempts: 1, leaves };
       return { kind: won.state === 'sending' ? 'interrupted' : 'claimed', attempts: won.attempts };
     }
     const standing = await this.#database.run(action, (db) =>
@@ -71,15 +74,9 @@ export class SqlPostLedger implements PostLedger {
     await this.#update('release a post', key, worker, freed);
   }
 
-  finish(key: PostKey, worker: string, { outcome, at, detail }: PostEnd): Promise<boolean> {
-    return this.#update('enter the end of a post', key, worker, {
-      state: outcome,
-      at,
-      worker: null,
-      held_until: at,
-      // A link tells in which chat it is.
-      detail: detail === undefined ? null : this.#database.sealer.seal('detail', detail),
-    });
+  finish(key: PostKey, worker: string, end: PostEnd): Promise<boolean> {
+    const changes = endColumns(end, this.#database.sealer);
+    return this.#update('enter the end of a post', key, worker, changes);
   }
 
   async latest(subscription: SubscriptionId, limit: number): Promise<readonly PostEntry[]> {
@@ -142,17 +139,7 @@ export class SqlPostLedger implements PostLedger {
     worker: string,
     changes: Partial<PostEntryTable>,
   ): Promise<boolean> {
-    const { numUpdatedRows } = await this.#database.run(action, (db) =>
-      db
-        .updateTable('post_entry')
-        .set(changes)
-        .where('subscription_id', '=', key.subscription)
-        .where('day', '=', key.day)
-        .where('worker', '=', worker)
-        .where('state', 'in', OPEN_STATES)
-        .executeTakeFirstOrThrow(),
-    );
-    return numUpdatedRows > 0n;
+    return this.#database.run(action, (db) => changeOpenEntry(db, key, worker, changes));
   }
 
   #entryOf(row: PostEntryTable, action: string): PostEntry {

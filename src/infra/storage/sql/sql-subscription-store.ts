@@ -1,8 +1,14 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
 import type { PersonRef, PlaceRef } from '../../../core/chat/identity.ts';
 import type { Address, Subscription, SubscriptionId } from '../../../core/daily/subscription.ts';
-import type { DueMark, SubscriptionStore } from '../../../core/ports/subscription-store.ts';
+import type {
+  DueMark,
+  EndedPost,
+  PlanChange,
+  SubscriptionStore,
+} from '../../../core/ports/subscription-store.ts';
 import { handOverEntries } from './hand-over-entries.ts';
+import { changeOpenEntry, endColumns } from './open-entry.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { addressColumns, rowOf, subscriptionOf } from './subscription-row.ts';
 import type { Tables } from './tables.ts';
@@ -44,6 +50,23 @@ export class SqlSubscriptionStore implements SubscriptionStore {
         .values(row)
         .onConflict((conflict) => conflict.column('address_key').doUpdateSet(row))
         .execute();
+    });
+  }
+
+  async replan(id: SubscriptionId, { from, dueAt, ...others }: PlanChange, ended?: EndedPost): Promise<void> {
+    await this.#database.inTransaction('plan the next post', async (db) => {
+      await db
+        .updateTable('subscription')
+        .set((column) => ({
+          ...others,
+          due_at: column.case().when('due_at', '=', from).then(dueAt).else(column.ref('due_at')).end(),
+        }))
+        .where('id', '=', id)
+        .where('state', '!=', 'ended')
+        .execute();
+      if (ended === undefined) return;
+      const { key, worker, end } = ended;
+      await changeOpenEntry(db, key, worker, endColumns(end, this.#database.sealer));
     });
   }
 
