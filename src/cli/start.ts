@@ -6,11 +6,12 @@ import type { PlatformEnd } from '../core/chat/platform-end.ts';
 import { createPostComposer } from '../core/daily/compose-post.ts';
 import type { DailyService } from '../core/daily/daily-service.ts';
 import { createPostEngine, type PostEngine } from '../core/daily/post-engine.ts';
+import type { Edtf } from '../core/dates/edtf.ts';
 import { dayIn } from '../core/dates/zones.ts';
 import { describeFault } from '../core/describe-fault.ts';
 import { createGapKeeping } from '../core/gaps/gap-keeping.ts';
 import type { Log } from '../core/ports/log.ts';
-import { createLiveKnowledge } from '../infra/files/live-knowledge.ts';
+import { createLiveKnowledge, type LiveKnowledge } from '../infra/files/live-knowledge.ts';
 import type { Storage } from '../infra/storage/open-storage.ts';
 import { systemTimer } from '../infra/system/system-timer.ts';
 import { within } from '../infra/system/within.ts';
@@ -46,7 +47,8 @@ export async function startCommand(argv: readonly string[], context: CommandLine
 
 async function serve(config: Config, context: CommandLineContext): Promise<ExitCode> {
   const { clock } = context;
-  const loaded = loadKnowledge(config.knowledgeDirectory, dayIn(config.timeZone, clock.now()));
+  const today = (): Edtf => dayIn(config.timeZone, clock.now());
+  let loaded: LoadedKnowledge | undefined = loadKnowledge(config.knowledgeDirectory, today());
   // The index is built now, not while the first person waits.
   loaded.answerer.prepare();
   const storage = await openStorageOrReport(config);
@@ -63,12 +65,21 @@ async function serve(config: Config, context: CommandLineContext): Promise<ExitC
     });
     try {
       const nextDue = await storage.subscriptions.nextDue();
-      const { library } = loaded.answerer;
       const watched = new StartWatch(desk.log, platforms, (states) => {
+        const { library } = live.current().answerer;
         const facts = { config, library, nextDue, operator: desk.address };
         void writeLine(context.streams.output, wordSummary(facts, states));
       });
-      return await runAll(config, loaded, { storage, desk, log: watched, context });
+      const live = createLiveKnowledge({
+        directory: config.knowledgeDirectory,
+        first: loaded,
+        today,
+        log: watched,
+        timer: systemTimer,
+      });
+      // This function is under way as long as the bot runs, and would hold the first knowledge all the time.
+      loaded = undefined;
+      return await runAll(config, live, { storage, desk, log: watched, context });
     } finally {
       await desk.close();
     }
@@ -84,16 +95,9 @@ interface Ground {
   readonly context: CommandLineContext;
 }
 
-async function runAll(config: Config, loaded: LoadedKnowledge, ground: Ground): Promise<ExitCode> {
+async function runAll(config: Config, live: LiveKnowledge, ground: Ground): Promise<ExitCode> {
   const { storage, desk, log, context } = ground;
   const { clock } = context;
-  const live = createLiveKnowledge({
-    directory: config.knowledgeDirectory,
-    first: loaded,
-    today: () => dayIn(config.timeZone, clock.now()),
-    log,
-    timer: systemTimer,
-  });
   const knowledge = live.current;
   const registry = createCommandRegistry();
   const gaps = createGapKeeping({

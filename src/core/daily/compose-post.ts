@@ -34,15 +34,13 @@ const POSTS_KEPT = 50;
  * late from the same is not composed again.
  */
 export function createPostComposer(knowledge: () => PostKnowledge): PostComposer {
-  let library: PostKnowledge['library'] | undefined;
-  let kept = new RecentMap<string, ComposedPost>(POSTS_KEPT);
+  // A library that is served no longer is not kept for the sake of its posts.
+  const keptOf = new WeakMap<PostKnowledge['library'], RecentMap<string, ComposedPost>>();
   return {
     compose: (contents, day) => {
       const current = knowledge();
-      if (current.library !== library) {
-        library = current.library;
-        kept = new RecentMap(POSTS_KEPT);
-      }
+      const kept = keptOf.get(current.library) ?? new RecentMap<string, ComposedPost>(POSTS_KEPT);
+      keptOf.set(current.library, kept);
       const { language, topics, emptyDays } = contents;
       const key = [day, language, emptyDays, ...topics].join(' ');
       const composed = kept.get(key) ?? composePost(contents, day, current);

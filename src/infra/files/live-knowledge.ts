@@ -29,7 +29,8 @@ const VERSION_LENGTH = 12;
 const MOST_PROBLEMS = 10;
 
 export function createLiveKnowledge(options: LiveKnowledgeOptions): LiveKnowledge {
-  const { directory, first, today, log, builder = createKnowledgeBuilder() } = options;
+  // What is kept must not hold the first knowledge, which is given up when another is served.
+  const { directory, first, today, log, builder = createKnowledgeBuilder(), ...watching } = options;
   let served: ServedKnowledge = first;
   let version = first.version;
   let broken = false;
@@ -78,7 +79,7 @@ export function createLiveKnowledge(options: LiveKnowledgeOptions): LiveKnowledg
     current: () => served,
     run: async (signal) => {
       tellLoaded();
-      await watchFolder(directory, reloadOrTell, signal, options);
+      await watchFolder(directory, reloadOrTell, signal, watching);
       await builder.close();
     },
   };

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { questionsOn } from '../../core/answer/suggestions.ts';
 import type { ServedKnowledge } from '../../core/chat/chat.ts';
 import type { ArgumentCompletion } from '../../core/chat/commands/command.ts';
@@ -33,12 +34,12 @@ const TRIED = 8;
 const PASSAGES = 10;
 
 /** What words half typed may become, the nearest first. Whatever is offered can be answered. */
-export function complete(
+export async function complete(
   kind: ArgumentCompletion,
   typed: string,
   options: CompletionOptions,
-): readonly Choice[] {
-  const choices = COMPLETIONS[kind](typed.trim(), options);
+): Promise<readonly Choice[]> {
+  const choices = await COMPLETIONS[kind](typed.trim(), options);
   const values = new Set<string>();
   return choices
     .filter(({ value }) => {
@@ -51,18 +52,28 @@ export function complete(
     .map(({ name, value }) => ({ name: shorten(name, DISCORD_LIMITS.choiceName), value }));
 }
 
-type Completion = (typed: string, options: CompletionOptions) => readonly Choice[];
+type Completion = (
+  typed: string,
+  options: CompletionOptions,
+) => readonly Choice[] | Promise<readonly Choice[]>;
 
 const plain = (text: string): Choice => ({ name: text, value: text });
 
-const questions: Completion = (typed, { knowledge: { answerer }, language, today, hasTime }) => {
-  const answers = (question: string): boolean =>
-    hasTime() && answerer.ask(question, { language, today, limit: 1 }).answered;
-  if (typed === '') return wordsIn(language).sampleQuestions.filter(answers).map(plain);
+const questions: Completion = async (typed, { knowledge: { answerer }, language, today, hasTime }) => {
+  const answered = async (tried: readonly string[]): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const question of tried) {
+      // Nine answers at a stretch would keep everybody else waiting who asks meanwhile.
+      await others();
+      if (hasTime() && answerer.ask(question, { language, today, limit: 1 }).answered) found.push(question);
+    }
+    return found;
+  };
+  if (typed === '') return (await answered(wordsIn(language).sampleQuestions)).map(plain);
   const answer = answerer.ask(typed, { language, today, limit: PASSAGES });
   const nearest = [
     ...answer.suggestions,
-    ...questionsOn(answer.passages, answer.language, today).slice(0, TRIED).filter(answers),
+    ...(await answered(questionsOn(answer.passages, answer.language, today).slice(0, TRIED))),
   ];
   return [...(answer.answered ? [typed] : []), ...nearest].map(plain);
 };
