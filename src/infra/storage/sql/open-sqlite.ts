@@ -48,6 +48,7 @@ export async function openSqlite(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS):
     place,
     recognise: recogniseSqliteFailure,
     lockPatienceMs: busyTimeoutMs,
+    gathersWrites: true,
     // SQLite's own waiting holds up the thread, and everybody who is being answered with it.
     beginServing: () => void connection.exec('pragma busy_timeout = 0'),
     close: async () => {

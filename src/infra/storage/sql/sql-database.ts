@@ -3,6 +3,7 @@ import { systemTimer } from '../../system/system-timer.ts';
 import type { SealedKind, Sealer } from '../sealer.ts';
 import { StorageError, type StorageFailure, type StoragePlace } from '../storage-error.ts';
 import type { Tables } from './tables.ts';
+import { type Queries, WriteGatherer } from './write-gatherer.ts';
 
 /** What a foreign error comes to. */
 export interface RecognisedFailure {
@@ -22,6 +23,8 @@ export interface SqlConnection {
    * waits without holding up the thread.
    */
   readonly lockPatienceMs?: number;
+  /** One connection writes, and each commit holds up the thread: what can wait a moment is written together. */
+  readonly gathersWrites?: true;
   /** The storage is ready, and from now on nothing may hold up the thread. */
   beginServing?(): void;
   /** Ends the connection for good; called once. */
@@ -38,11 +41,18 @@ const LONGEST_REST_MS = 160;
 export class SqlDatabase {
   readonly sealer: Sealer;
   readonly #connection: SqlConnection;
+  readonly #gatherer: WriteGatherer | undefined;
   #closing: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(connection: SqlConnection, sealer: Sealer) {
     this.#connection = connection;
     this.sealer = sealer;
+    if (connection.gathersWrites === true)
+      this.#gatherer = new WriteGatherer({
+        together: (action, queries) => this.inTransaction(action, queries),
+        retold: ({ failure, code }, action) => this.error(action, failure, code),
+      });
   }
 
   get place(): StoragePlace {
@@ -62,13 +72,23 @@ export class SqlDatabase {
     return this.#patiently(action, () => this.#connection.kysely.transaction().execute(queries));
   }
 
+  /** Like {@link run}, for a write that may wait for others to be taken to the disk with it. */
+  runPatiently<Result>(action: string, query: Queries<Result>): Promise<Result> {
+    return this.#gatherer?.add(action, query) ?? this.run(action, query);
+  }
+
+  /** Like {@link inTransaction}, for writes that may wait for others to be taken to the disk with them. */
+  inPatientTransaction<Result>(action: string, queries: Queries<Result>): Promise<Result> {
+    return this.#gatherer?.add(action, queries) ?? this.inTransaction(action, queries);
+  }
+
   /** Tries again what collided, at once, and what met a lock, after a rest in which others are served. */
   async #patiently<Result>(action: string, attempt: () => Promise<Result>): Promise<Result> {
     const { lockPatienceMs = 0 } = this.#connection;
     const began = performance.now();
     let restMs = FIRST_REST_MS;
     for (let tries = 1; ; tries += 1) {
-      if (this.#closing !== undefined) throw this.error(action, 'closed');
+      if (this.#isClosed) throw this.error(action, 'closed');
       try {
         return await attempt();
       } catch (error) {
@@ -89,20 +109,26 @@ export class SqlDatabase {
     return value;
   }
 
-  error(action: string, failure: StorageFailure): StorageError {
-    return new StorageError({ action, failure, place: this.place });
+  error(action: string, failure: StorageFailure, code?: string): StorageError {
+    return new StorageError({ action, failure, place: this.place, ...(code === undefined ? {} : { code }) });
   }
 
   /** The foreign error is not kept as the cause: it may quote what was stored. */
   translate(action: string, error: unknown): StorageError {
     if (error instanceof StorageError) return error;
     const { failure, code } = this.#connection.recognise(error);
-    return new StorageError({ action, failure, place: this.place, ...(code === undefined ? {} : { code }) });
+    return this.error(action, failure, code);
   }
 
   /** Closes it once, however often it is called. */
   close(): Promise<void> {
-    this.#closing ??= this.#connection.close();
+    this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#gatherer?.flush();
+    this.#isClosed = true;
+    await this.#connection.close();
   }
 }

@@ -20,7 +20,7 @@ export class SqlPostLedger implements PostLedger {
     const action = 'claim a post';
     // One statement, so that the database itself lets only one of many through: the first inserts, and of those who
     // come for a lapsed claim the first one moves its end ahead of the others.
-    const won = await this.#database.run(action, (db) =>
+    const won = await this.#database.runPatiently(action, (db) =>
       db
         .insertInto('post_entry')
         .values({
@@ -139,7 +139,7 @@ export class SqlPostLedger implements PostLedger {
     worker: string,
     changes: Partial<PostEntryTable>,
   ): Promise<boolean> {
-    return this.#database.run(action, (db) => changeOpenEntry(db, key, worker, changes));
+    return this.#database.runPatiently(action, (db) => changeOpenEntry(db, key, worker, changes));
   }
 
   #entryOf(row: PostEntryTable, action: string): PostEntry {

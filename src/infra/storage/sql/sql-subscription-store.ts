@@ -54,7 +54,7 @@ export class SqlSubscriptionStore implements SubscriptionStore {
   }
 
   async replan(id: SubscriptionId, { from, dueAt, ...others }: PlanChange, ended?: EndedPost): Promise<void> {
-    await this.#database.inTransaction('plan the next post', async (db) => {
+    await this.#database.inPatientTransaction('plan the next post', async (db) => {
       await db
         .updateTable('subscription')
         .set((column) => ({
