@@ -1,4 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
+import type { Answerer } from '../../core/answer/answerer.ts';
 import { questionsOn } from '../../core/answer/suggestions.ts';
 import type { ServedKnowledge } from '../../core/chat/chat.ts';
 import type { ArgumentCompletion } from '../../core/chat/commands/command.ts';
@@ -9,6 +10,7 @@ import type { Edtf } from '../../core/dates/edtf.ts';
 import { writeDate } from '../../core/dates/write-dates.ts';
 import { CAPITAL_ZONES } from '../../core/dates/zones.ts';
 import type { Locale } from '../../core/locale.ts';
+import { RecentMap } from '../../core/recent-map.ts';
 import { fold } from '../../core/text/fold.ts';
 import { shorten } from '../../core/text/shorten.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -32,6 +34,8 @@ export interface CompletionOptions {
 /** Questions looked at for one completion. */
 const TRIED = 8;
 const PASSAGES = 10;
+/** Some ten completions for each of a hundred people who type. */
+const TRIES_KEPT = 5000;
 
 /** What words half typed may become, the nearest first. Whatever is offered can be answered. */
 export async function complete(
@@ -59,13 +63,30 @@ type Completion = (
 
 const plain = (text: string): Choice => ({ name: text, value: text });
 
+/** Whether questions are answered, as far as they were tried of late: with every letter typed, the same are tried again. */
+const triedOf = new WeakMap<Answerer, RecentMap<string, boolean>>();
+
+function knownOf(answerer: Answerer): RecentMap<string, boolean> {
+  const known = triedOf.get(answerer) ?? new RecentMap<string, boolean>(TRIES_KEPT);
+  triedOf.set(answerer, known);
+  return known;
+}
+
 const questions: Completion = async (typed, { knowledge: { answerer }, language, today, hasTime }) => {
+  const known = knownOf(answerer);
   const answered = async (tried: readonly string[]): Promise<readonly string[]> => {
     const found: string[] = [];
     for (const question of tried) {
-      // Nine answers at a stretch would keep everybody else waiting who asks meanwhile.
-      await others();
-      if (hasTime() && answerer.ask(question, { language, today, limit: 1 }).answered) found.push(question);
+      const key = `${language} ${today} ${question}`;
+      let isAnswered = known.get(key);
+      if (isAnswered === undefined) {
+        // Nine answers at a stretch would keep everybody else waiting who asks meanwhile.
+        await others();
+        if (!hasTime()) break;
+        isAnswered = answerer.ask(question, { language, today, limit: 1 }).answered;
+        known.set(key, isAnswered);
+      }
+      if (isAnswered) found.push(question);
     }
     return found;
   };
