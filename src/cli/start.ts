@@ -49,8 +49,9 @@ async function serve(config: Config, context: CommandLineContext): Promise<ExitC
   const { clock } = context;
   const today = (): Edtf => dayIn(config.timeZone, clock.now());
   let loaded: LoadedKnowledge | undefined = loadKnowledge(config.knowledgeDirectory, today());
-  // The index is built now, not while the first person waits.
+  // The index is built and the dates of sentences are read now, not while the first person waits.
   loaded.answerer.prepare();
+  loaded.timeline.all(today());
   const storage = await openStorageOrReport(config);
   try {
     const platforms = platformsOf(config);
