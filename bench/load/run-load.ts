@@ -49,6 +49,8 @@ export interface LoadResult {
   };
   readonly expectedPosts: { readonly telegram: number; readonly discord: number };
   readonly postsDueAt: number;
+  /** When Telegram took something that it counts as a message. */
+  readonly telegramMessages: readonly number[];
   readonly trafficMs: number;
   readonly databaseOut: Interval;
   readonly telegramOut: Interval;
@@ -75,7 +77,7 @@ const PARTS = { posts: 0.1, database: 0.17, edit: 0.5, telegram: 0.63 } as const
 const MINUTE_MS = 60_000;
 const TOKEN_OF_DISCORD = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.bench.not-a-token-of-anybody';
 /** What Telegram lets a bot send; in one chat short bursts are let through. */
-const FLOOD_LIMITS = { perSecond: 30, perChatPerSecond: 3, perGroupPerMinute: 20 } as const;
+export const FLOOD_LIMITS = { perSecond: 30, perChatPerSecond: 3, perGroupPerMinute: 20 } as const;
 const CROWDS = {
   telegram: { people: 1200, groups: 80 },
   discord: { people: 600, guilds: 20, channelsInGuild: 8 },
@@ -191,6 +193,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
       posts: { telegram: [...crowds.telegram.posts.values()], discord: [...crowds.discord.posts.values()] },
       expectedPosts: { telegram: subscribers.telegram.size, discord: subscribers.discord.size },
       postsDueAt,
+      telegramMessages: crowds.telegram.counted,
       trafficMs,
       databaseOut,
       telegramOut,

@@ -1,7 +1,7 @@
 import { quantile } from '../measure/quantile.ts';
 import type { Interval } from './disturbances.ts';
 import type { RequestRecord } from './request-book.ts';
-import type { LoadResult } from './run-load.ts';
+import { FLOOD_LIMITS, type LoadResult } from './run-load.ts';
 import { aboutWay, type PlatformName, WAYS, type Way } from './ways.ts';
 
 /** Quantiles in milliseconds. */
@@ -40,6 +40,8 @@ export interface LoadSummary {
   readonly outages: { readonly database: Outage; readonly telegram: Outage };
   /** Outside of outages: of Telegram's, what was asked on Discord is outside. */
   readonly outside: Latency;
+  /** The same without answers that Telegram's limit for all messages of a bot held up, and how many those are. */
+  readonly unheld: { readonly latency: Latency; readonly held: number };
   /** The same at parts of the run. */
   readonly stretches: readonly { readonly name: string; readonly latency: Latency }[];
   readonly posts: {
@@ -82,6 +84,7 @@ export function summarise(result: LoadResult): LoadSummary {
   const reloading = { from: edit.savedAt, to: edit.servedAt ?? edit.savedAt };
   const isQuiet = (record: RequestRecord): boolean =>
     !touches(record, posting) && !touches(record, reloading);
+  const isHeld = (record: RequestRecord): boolean => isHeldByLimit(record, result.telegramMessages);
   const within = (interval: Interval): Latency =>
     latencyOf(records.filter((record) => touches(record, interval)));
   return {
@@ -93,6 +96,10 @@ export function summarise(result: LoadResult): LoadSummary {
     })),
     outages: { database, telegram },
     outside: latencyOf(outside),
+    unheld: {
+      latency: latencyOf(outside.filter((each) => !isHeld(each))),
+      held: outside.filter(isHeld).length,
+    },
     stretches: [
       { name: 'nothing else going on', latency: latencyOf(outside.filter(isQuiet)) },
       { name: 'while posts go out', latency: latencyOf(outside.filter((each) => touches(each, posting))) },
@@ -124,6 +131,22 @@ export function summarise(result: LoadResult): LoadSummary {
 }
 
 const platformOf = ({ way }: RequestRecord): PlatformName => aboutWay(way).platform;
+
+/**
+ * Whether an answer left when Telegram's limit was used up, so that it may have had to wait for it: with it, as many
+ * messages had arrived as Telegram takes in a second.
+ */
+function isHeldByLimit(record: RequestRecord, messages: readonly number[]): boolean {
+  const { answeredAt, way } = record;
+  // What is offered to an inline query is no message.
+  if (answeredAt === undefined || platformOf(record) !== 'telegram' || way === 'telegram-inline')
+    return false;
+  const before = messages.filter((at) => at > answeredAt - KEPT_SECOND_MS && at <= answeredAt + 1);
+  return before.length >= FLOOD_LIMITS.perSecond;
+}
+
+/** A second with the ways there and back: the bot counts from when a message has surely arrived. */
+const KEPT_SECOND_MS = 1050;
 
 /** Whether somebody waited at some time of an interval; of an outage, as long as it was felt. */
 function touches({ askedAt, answeredAt }: RequestRecord, interval: Interval | Outage): boolean {

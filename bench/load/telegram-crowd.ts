@@ -26,6 +26,8 @@ const ASK_AGAIN_MS = 700;
 /** People who ask, look up, type and press on the local Telegram, and get posts. */
 export class TelegramCrowd implements Crowd {
   readonly posts = new Map<string, number[]>();
+  /** Times of all that Telegram took and counts as a message, in milliseconds since the traffic began. */
+  readonly counted: number[] = [];
   readonly #given: TelegramCrowdOptions;
   readonly #people: Row<Person>;
   readonly #prober: Person;
@@ -131,6 +133,7 @@ export class TelegramCrowd implements Crowd {
       this.#refused.add(`${method}: ${answer.kind === 'json' ? answer.status : answer.kind}`);
       if (!processed) return;
     }
+    if (/^(?:send(?!ChatAction)|edit)/.test(method)) this.counted.push(this.#given.now());
     switch (method) {
       case 'getUpdates':
         if (answer.kind === 'json')

@@ -4,7 +4,7 @@ import type { Count, LoadSummary, Quantiles } from '../summary.ts';
 
 /** The run for a terminal; times in milliseconds. */
 export function renderSummary(result: LoadResult, summary: LoadSummary): string {
-  const { ways, counts, outside, stretches, posts, memory, load, outages } = summary;
+  const { ways, counts, outside, unheld, stretches, posts, memory, load, outages } = summary;
   const counted = ({ asked, lost, doubled, apologised }: Count): readonly string[] =>
     [asked, lost, doubled, apologised].map(String);
   const shown = ({ p50, p95, p99, most }: Quantiles): readonly string[] => [p50, p95, p99, most].map(telling);
@@ -35,6 +35,7 @@ export function renderSummary(result: LoadResult, summary: LoadSummary): string 
   return [
     renderTable(byWay),
     renderTable(byStretch),
+    `outside outages, without ${unheld.held} that left with Telegram's limit used up: p99 ${telling(unheld.latency.asked.p99)}, from handing out ${telling(unheld.latency.handed.p99)}`,
     `posts: ${posts.due} due, ${posts.once} once, ${posts.doubled} doubled, ${posts.missing} missing, ${posts.unconfirmed} unconfirmed; last after ${telling(telegram)} s on Telegram, ${telling(discord)} s on Discord`,
     `felt after: database ${telling(outages.database.feltUntil - outages.database.to)} ms, Telegram ${telling(outages.telegram.feltUntil - outages.telegram.to)} ms`,
     `memory: ${[firstQuarter, secondQuarter, thirdQuarter, fourthQuarter].map(telling).join(', ')} MB, at most ${telling(most)}; load ${telling(load.least)} to ${telling(load.most)}`,
