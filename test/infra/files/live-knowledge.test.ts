@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { loadKnowledge } from '../../../src/cli/load-knowledge.ts';
 import { Chat } from '../../../src/core/chat/chat.ts';
 import { createCommandRegistry } from '../../../src/core/chat/commands/registry.ts';
 import type { ConversationRef, PersonRef, PlaceRef } from '../../../src/core/chat/identity.ts';
+import { createPostComposer } from '../../../src/core/daily/compose-post.ts';
 import type { KnowledgeBuilder } from '../../../src/infra/files/knowledge-builder.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../../../src/infra/files/live-knowledge.ts';
 import { MemoryFeedbackStore } from '../../../src/infra/storage/memory/memory-feedback-store.ts';
@@ -75,6 +78,9 @@ function open(t: TestContext, builder?: KnowledgeBuilder): Opened {
   return { folder, article: join(folder, 'articles/quan-he.md'), log, live, ask, stop };
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('knowledge that follows its folder', () => {
@@ -109,6 +115,24 @@ describe('knowledge that follows its folder', () => {
     reloading = false;
     assert.ok((await asking) > 0);
     assert.deepEqual(log.of('knowledge-broken'), []);
+  });
+
+  it('is let go of once something else is served', async (t) => {
+    const { article, live, log, ask } = open(t);
+    const knowledge = () => ({ timeline: live.current().timeline, library: live.current().answerer.library });
+    const composer = createPostComposer(knowledge);
+    composer.compose({ language: 'vi', topics: [], emptyDays: 'skip' }, TODAY);
+    await ask(QUESTION);
+    const first = new WeakRef(live.current().answerer.library);
+    appendFileSync(article, NEWS);
+    await log.until('knowledge-loaded', 2);
+    for (let tries = 0; tries < 20 && first.deref() !== undefined; tries += 1) {
+      await turn();
+      collectGarbage();
+    }
+    assert.equal(first.deref(), undefined);
+    // Nothing of all this has been given up before.
+    assert.equal(composer.compose({ language: 'vi', topics: [], emptyDays: 'skip' }, TODAY).kind, 'empty');
   });
 
   it('stays as it was under a broken edit, which is told with file and line, until it is mended', async (t) => {
