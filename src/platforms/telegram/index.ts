@@ -169,8 +169,7 @@ async function receive(
     const recorded = dispatcher.recorded.bind(dispatcher);
     return poll({ api: bot.api, handle, recorded, pending: () => dispatcher.pending, timer, log }, signal);
   }
-  bot.use((context) => dispatcher.handle(context.update));
-  const server = new WebhookServer(bot, webhook);
+  const server = new WebhookServer((update) => dispatcher.handle(update), webhook);
   try {
     await server.listen();
     await bot.api.setWebhook(webhook.url, {
