@@ -7,7 +7,6 @@ import type { Reply } from '../../core/chat/reply.ts';
 import { SlidingWindow } from '../../core/pace/sliding-window.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { TELEGRAM } from './address.ts';
-import { agentFor } from './connections.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
 import { CAUTIOUS_SECOND_MS, MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
@@ -17,6 +16,7 @@ import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
 import { poll, refusalOf } from './polling.ts';
 import { Sender, type SendingPaces } from './send.ts';
+import { transport } from './transport.ts';
 import { type WebhookOptions, WebhookServer } from './webhook.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -57,7 +57,7 @@ export type TelegramEnd = PlatformEnd;
 
 const DEFAULT_MAXIMUM_AGE_MS = 15 * 60 * 1000;
 /** Longer than a long poll, which Telegram keeps open for half a minute. */
-const REQUEST_TIMEOUT_S = 60;
+const REQUEST_TIMEOUT_MS = 60_000;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 60_000;
 
@@ -66,22 +66,20 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const window = new SlidingWindow(messagesPerSecond, CAUTIOUS_SECOND_MS);
   const receiving = new AbortController();
   const waiting = new AbortController();
-  const client = {
-    apiRoot,
-    sensitiveLogs: false,
-    timeoutSeconds: REQUEST_TIMEOUT_S,
-    baseFetchConfig: { compress: true, agent: agentFor(apiRoot) },
-  };
-  const bot = new Bot(token, { client });
+  const carried = transport({ token, apiRoot, timeoutMs: REQUEST_TIMEOUT_MS });
+  const bot = new Bot(token, { client: { apiRoot } });
+  const postApi = new Api(token, { apiRoot });
   // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
   const postSender = new Sender({
     ...dependencies,
-    api: new Api(token, client),
+    api: postApi,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),
     paces: UNPACED,
     signal: waiting.signal,
   });
+  postApi.config.use(carried);
   // The last is asked first: every try waits for its place.
+  bot.api.config.use(carried);
   bot.api.config.use(inWindow(window, { clock, timer, signal: waiting.signal }));
   bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
   let running: Promise<TelegramEnd> | undefined;
