@@ -4,6 +4,7 @@ import { momentOf } from '../../core/chat/platform-ground.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { RecentMap } from '../../core/recent-map.ts';
+import { whileWaiting } from '../../core/while-waiting.ts';
 import { DISCORD, paceOf } from './address.ts';
 import { logTooFast } from './answer.ts';
 import { attempt, type PermissionKey } from './failures.ts';
@@ -114,20 +115,10 @@ export class MessageHandler {
     return name !== undefined && this.#bench.registry.find(name)?.readsQuoted === true;
   }
 
-  async #whileTyping(message: Message, work: () => Promise<Reply>): Promise<Reply> {
-    const done = new AbortController();
-    const typing = this.#bench.timer.sleep(TYPING_AFTER_MS, done.signal).then(async () => {
-      if (done.signal.aborted || !message.channel.isSendable()) return;
-      const { channel } = message;
-      await attempt(() => channel.sendTyping());
-    });
-    try {
-      return await work();
-    } finally {
-      // A reason of its own is cheaper than the error made for want of one.
-      done.abort('done');
-      await typing;
-    }
+  #whileTyping({ channel }: Message, work: () => Promise<Reply>): Promise<Reply> {
+    const onLate = async (): Promise<unknown> =>
+      channel.isSendable() ? attempt(() => channel.sendTyping()) : undefined;
+    return whileWaiting(work, { afterMs: TYPING_AFTER_MS, timer: this.#bench.timer, onLate });
   }
 
   /** Where the bot may not speak, who manages the place is told in private what it needs; nobody else can help. */
