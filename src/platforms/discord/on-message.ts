@@ -9,7 +9,7 @@ import { DISCORD, paceOf } from './address.ts';
 import { logTooFast } from './answer.ts';
 import { attempt, type PermissionKey } from './failures.ts';
 import { missingPermission, permissionSentence } from './permissions.ts';
-import { hear } from './receive.ts';
+import { hear, type Meant } from './receive.ts';
 import { type Speaker, speakerOfMessage } from './speaker.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -39,10 +39,9 @@ export class MessageHandler {
     this.#bench = bench;
   }
 
-  async message(message: Message): Promise<void> {
-    const { client, log, sender, clock, maximumAgeMs } = this.#bench;
-    const heard = hear(message, client.user.id);
-    if (heard.kind === 'nothing') return;
+  /** `heard` is what it says to the bot. */
+  async message(message: Message, heard: Meant): Promise<void> {
+    const { log, sender, clock, maximumAgeMs } = this.#bench;
     if (clock.now() - message.createdTimestamp > maximumAgeMs) {
       log.write({ event: 'update-dropped', platform: DISCORD, reason: 'too old' });
       return;
