@@ -38,6 +38,3 @@ export const TELEGRAM_POST_LIMITS = { perSecond: 28, perPlacePerSecond: 1, concu
 
 /** Places of a second that posts leave free, so that an answer need not wait for one; every answer costs a post its place. */
 export const SPARE_FOR_ANSWERS = 2;
-
-/** After so many answers, some milliseconds each, others are served. */
-export const AT_A_STRETCH = 8;

@@ -1,12 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { AT_A_STRETCH } from '../../core/door.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { TELEGRAM } from './address.ts';
 import { UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure, type TelegramFailure } from './failures.ts';
-import { AT_A_STRETCH } from './limits.ts';
 
 /** What the polling loop works with. */
 export interface PollingDependencies {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
-import { AT_A_STRETCH } from './limits.ts';
+import { AT_A_STRETCH, Door } from '../../core/door.ts';
 
 /** Where Telegram delivers updates. */
 export interface WebhookOptions {
@@ -40,7 +40,7 @@ export class WebhookServer {
   constructor(handle: HandleUpdate, options: WebhookOptions) {
     this.#options = options;
     const path = new URL(options.url).pathname;
-    const door = new Door();
+    const door = new Door(AT_A_STRETCH, setImmediate);
     const secret = Buffer.from(options.secret);
     this.#server = createServer((request, response) => {
       const refusal = refuse(request, path, secret);
@@ -66,27 +66,6 @@ export class WebhookServer {
       this.#server.close(() => resolve());
       this.#server.closeIdleConnections();
     });
-  }
-}
-
-/**
- * Lets updates in that came at the same time: some together, so that what one of them has just used is at hand for the
- * next, and then everybody else has a turn before more of them.
- */
-class Door {
-  readonly #waiting: (() => void)[] = [];
-
-  /** Resolves when it is this one's turn. */
-  enter(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(() => this.#open());
-    });
-  }
-
-  #open(): void {
-    for (const enter of this.#waiting.splice(0, AT_A_STRETCH)) enter();
-    if (this.#waiting.length > 0) setImmediate(() => this.#open());
   }
 }
 
