@@ -19,7 +19,7 @@ fifty requests a second (answers to interactions included); for both bots that i
 
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.bench.not-a-token-of-anybody';
 const BOTS: Readonly<Record<BotName, readonly string[]>> = {
-  echo: ['--import', 'tsx', fromRoot('bench/relay/discord-echo.ts')],
+  echo: [fromRoot('bench/relay/discord-echo.mjs')],
   whole: [fromRoot('dist/main.js'), 'start'],
 };
 const WAYS: readonly DiscordWay[] = ['mentions', 'interactions'];

@@ -16,7 +16,7 @@ polling and by webhook; the answering core alone beside them. Relaying adds noth
 
 const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
 const BOTS: Readonly<Record<BotName, readonly string[]>> = {
-  echo: ['--import', 'tsx', fromRoot('bench/relay/telegram-echo.ts')],
+  echo: [fromRoot('bench/relay/telegram-echo.mjs')],
   // As `npm start`, the container and the service start it.
   whole: ['--max-old-space-size=512', fromRoot('dist/main.js'), 'start'],
 };

@@ -45,7 +45,10 @@ export interface ReplyButton {
 export const MAXIMUM_ACTION_BYTES = 64;
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
-const fits = (encoded: string): boolean => byteLength(encoded) <= MAXIMUM_ACTION_BYTES;
+/** A unit of UTF-16 takes at least one byte, and one of ASCII, as in nearly all of ours, no more than that. */
+const fits = (encoded: string): boolean =>
+  encoded.length <= MAXIMUM_ACTION_BYTES && (isAscii(encoded) || byteLength(encoded) <= MAXIMUM_ACTION_BYTES);
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** An action as a short text that survives a restart; `undefined` when it does not fit into a button. */
 export function encodeAction(action: Action): string | undefined {

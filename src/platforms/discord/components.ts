@@ -61,10 +61,11 @@ export function componentsOf(
 
 function rowsOf(reply: Reply, audience: Audience): readonly Row[] {
   const { asker } = audience;
+  const forWhom = idPrefix(asker);
   const seen = new Set<string>();
   const button = (label: string, payload: string | undefined): Row => {
     if (payload === undefined) return [];
-    const id = `${asker === undefined ? '' : BigInt(asker).toString(RADIX)}${SEPARATOR}${payload}`;
+    const id = forWhom + payload;
     // Two buttons of one message may not carry the same.
     if (id.length > DISCORD_LIMITS.customId || seen.has(id)) return [];
     seen.add(id);
@@ -125,8 +126,11 @@ export function readButton(customId: string): ButtonPress | undefined {
 }
 
 /** The id of a window that continues what a person asked. */
-export const followUpId = (asker: string | undefined): string =>
-  `${asker === undefined ? '' : BigInt(asker).toString(RADIX)}${SEPARATOR}${FOLLOW_UP}`;
+export const followUpId = (asker: string | undefined): string => idPrefix(asker) + FOLLOW_UP;
+
+/** What every id of ours begins with: who asked, if anyone did. */
+const idPrefix = (asker: string | undefined): string =>
+  `${asker === undefined ? '' : BigInt(asker).toString(RADIX)}${SEPARATOR}`;
 
 function readNumber(text: string): string {
   let value = 0n;

@@ -42,9 +42,9 @@ export class Dispatcher {
   /** Resolves when the message is dealt with; never rejects. */
   message(message: Message): Promise<void> {
     // Most of what is said in a server is not meant for the bot, and is not even remembered.
-    if (hear(message, this.#bench.client.user.id).kind === 'nothing') return Promise.resolve();
-    if (this.#isSecond(message.id)) return Promise.resolve();
-    return this.#keep(this.#queued(message, () => this.#messages.message(message)));
+    const heard = hear(message, this.#bench.client.user.id);
+    if (heard.kind === 'nothing' || this.#isSecond(message.id)) return Promise.resolve();
+    return this.#keep(this.#queued(message, () => this.#messages.message(message, heard)));
   }
 
   /** Resolves when the edit is dealt with; never rejects. */

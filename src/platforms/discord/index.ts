@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import type { Reply } from '../../core/chat/reply.ts';
+import { AT_A_STRETCH, Door } from '../../core/door.ts';
 import type { Locale } from '../../core/locale.ts';
 import { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
@@ -27,6 +28,7 @@ export interface DiscordDependencies
     | 'client'
     | 'interactionRest'
     | 'sender'
+    | 'door'
     | 'questionLimits'
     | 'completions'
     | 'mentions'
@@ -80,6 +82,7 @@ export function createDiscord(dependencies: DiscordDependencies): Discord {
   // What outlives a connection.
   const shared = {
     questionLimits: dependencies.questionLimits ?? new QuestionLimits(),
+    door: new Door(AT_A_STRETCH, setImmediate),
     completions: new TokenBuckets(COMPLETION_PACE),
     mentions: new CommandMentions(),
     quoted: new QuotedMessages(),

@@ -50,6 +50,7 @@ export async function answerAsked(
   const leave = questionLimits.ask(speaker.person, pace, clock.now());
   const alone = hidden || leave.kind !== 'granted';
   if (!(await acknowledge('deferReply', interaction, bench, alone))) return;
+  await bench.door.enter();
   const audience = { asker: interaction.user.id, hidden: alone, needsWindow: !speaker.isPrivate };
   if (leave.kind === 'granted') return fillIn(interaction, await answer(speaker), audience, bench);
   logTooFast(bench);

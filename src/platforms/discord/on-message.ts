@@ -4,11 +4,12 @@ import { momentOf } from '../../core/chat/platform-ground.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { RecentMap } from '../../core/recent-map.ts';
+import { whileWaiting } from '../../core/while-waiting.ts';
 import { DISCORD, paceOf } from './address.ts';
 import { logTooFast } from './answer.ts';
 import { attempt, type PermissionKey } from './failures.ts';
 import { missingPermission, permissionSentence } from './permissions.ts';
-import { hear } from './receive.ts';
+import { hear, type Meant } from './receive.ts';
 import { type Speaker, speakerOfMessage } from './speaker.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -38,10 +39,9 @@ export class MessageHandler {
     this.#bench = bench;
   }
 
-  async message(message: Message): Promise<void> {
-    const { client, log, sender, clock, maximumAgeMs } = this.#bench;
-    const heard = hear(message, client.user.id);
-    if (heard.kind === 'nothing') return;
+  /** `heard` is what it says to the bot. */
+  async message(message: Message, heard: Meant): Promise<void> {
+    const { log, sender, clock, maximumAgeMs } = this.#bench;
     if (clock.now() - message.createdTimestamp > maximumAgeMs) {
       log.write({ event: 'update-dropped', platform: DISCORD, reason: 'too old' });
       return;
@@ -114,20 +114,10 @@ export class MessageHandler {
     return name !== undefined && this.#bench.registry.find(name)?.readsQuoted === true;
   }
 
-  async #whileTyping(message: Message, work: () => Promise<Reply>): Promise<Reply> {
-    const done = new AbortController();
-    const typing = this.#bench.timer.sleep(TYPING_AFTER_MS, done.signal).then(async () => {
-      if (done.signal.aborted || !message.channel.isSendable()) return;
-      const { channel } = message;
-      await attempt(() => channel.sendTyping());
-    });
-    try {
-      return await work();
-    } finally {
-      // A reason of its own is cheaper than the error made for want of one.
-      done.abort('done');
-      await typing;
-    }
+  #whileTyping({ channel }: Message, work: () => Promise<Reply>): Promise<Reply> {
+    const onLate = async (): Promise<unknown> =>
+      channel.isSendable() ? attempt(() => channel.sendTyping()) : undefined;
+    return whileWaiting(work, { afterMs: TYPING_AFTER_MS, timer: this.#bench.timer, onLate });
   }
 
   /** Where the bot may not speak, who manages the place is told in private what it needs; nobody else can help. */

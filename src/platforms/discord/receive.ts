@@ -8,6 +8,9 @@ export type Heard =
   /** Not meant for the bot. */
   | { readonly kind: 'nothing' };
 
+/** What is meant for the bot. */
+export type Meant = Exclude<Heard, { readonly kind: 'nothing' }>;
+
 const NOTHING: Heard = { kind: 'nothing' };
 
 /**

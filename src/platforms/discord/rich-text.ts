@@ -21,8 +21,7 @@ const LINE_START = /^(\s*)(#{1,3} |-# |[-+] |>)/gm;
 const NUMBERED = /^(\s*\d{1,9})([.)] )/gm;
 
 /** A text that Discord shows as it is: nothing in it is markup, a mention, a link or an emoji. */
-export const escapeMarkdown = (text: string): string =>
-  escapeLineStarts(text.replace(INLINE, (sign) => `\\${sign}`));
+export const escapeMarkdown = (text: string): string => escapeLineStarts(text.replace(INLINE, '\\$&'));
 
 const escapeLineStarts = (text: string): string =>
   text.replace(LINE_START, '$1\\$2').replace(NUMBERED, '$1\\$2');
@@ -52,7 +51,7 @@ export function pieceToMarkdown({ runs, look }: Piece): string {
 function runToMarkdown({ text, bold, italic, href, markup }: Run): string {
   if (markup !== undefined) return markup;
   if (text.trim() === '') return text;
-  let markdown = text.replace(INLINE, (sign) => `\\${sign}`);
+  let markdown = text.replace(INLINE, '\\$&');
   if (italic === true) markdown = `*${markdown}*`;
   if (bold === true) markdown = `**${markdown}**`;
   const address = href === undefined ? undefined : linkAddress(href);
@@ -62,8 +61,16 @@ function runToMarkdown({ text, bold, italic, href, markup }: Run): string {
 
 /** An address that cannot break out of the link; `undefined` for what is no web address. */
 function linkAddress(href: string): string | undefined {
-  if (!URL.canParse(href)) return undefined;
-  const url = new URL(href);
+  const url = parseUrl(href);
+  if (url === undefined) return undefined;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   return url.href.replace(/[<>()\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function parseUrl(href: string): URL | undefined {
+  try {
+    return new URL(href);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Client, REST } from 'discord.js';
 import type { PersonRef } from '../../core/chat/identity.ts';
 import type { PlatformGround } from '../../core/chat/platform-ground.ts';
+import type { Door } from '../../core/door.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { TokenBuckets } from '../../core/pace/token-buckets.ts';
 import type { RecentMap } from '../../core/recent-map.ts';
@@ -14,6 +15,8 @@ export interface Workbench extends PlatformGround {
   /** What answers to interactions go out with. */
   readonly interactionRest: REST;
   readonly sender: Sender;
+  /** Where answers to interactions wait for their turn; messages come many in one parcel, and go in step anyway. */
+  readonly door: Door;
   /** How fast one person may have words completed. */
   readonly completions: TokenBuckets;
   readonly mentions: CommandMentions;

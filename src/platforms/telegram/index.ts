@@ -6,7 +6,6 @@ import { QuestionLimits } from '../../core/chat/question-limits.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Outbox } from '../../core/ports/outbox.ts';
 import { TELEGRAM } from './address.ts';
-import { agentFor } from './connections.ts';
 import { Dispatcher, UPDATE_KINDS } from './dispatch.ts';
 import { describeFailure, readFailure } from './failures.ts';
 import { MESSAGES_PER_SECOND, TELEGRAM_PACES, UNPACED } from './limits.ts';
@@ -16,6 +15,7 @@ import { createOutbox, tellPerson } from './outbox.ts';
 import { patient } from './patience.ts';
 import { poll, refusalOf } from './polling.ts';
 import { Sender, type SendingPaces } from './send.ts';
+import { transport } from './transport.ts';
 import { type WebhookOptions, WebhookServer } from './webhook.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -56,7 +56,7 @@ export type TelegramEnd = PlatformEnd;
 
 const DEFAULT_MAXIMUM_AGE_MS = 15 * 60 * 1000;
 /** Longer than a long poll, which Telegram keeps open for half a minute. */
-const REQUEST_TIMEOUT_S = 60;
+const REQUEST_TIMEOUT_MS = 60_000;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 60_000;
 
@@ -65,16 +65,16 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
   const window = new MessageWindow(messagesPerSecond, { clock, timer });
   const receiving = new AbortController();
   const waiting = new AbortController();
-  const client = {
-    apiRoot,
-    sensitiveLogs: false,
-    timeoutSeconds: REQUEST_TIMEOUT_S,
-    baseFetchConfig: { compress: true, agent: agentFor(apiRoot) },
-  };
-  const bot = new Bot(token, { client });
-  // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
-  const postApi = new Api(token, client);
+  const carried = transport({ token, apiRoot, timeoutMs: REQUEST_TIMEOUT_MS });
+  const bot = new Bot(token, { client: { apiRoot } });
+  const postApi = new Api(token, { apiRoot });
+  // The last is asked first: every try waits for its place.
+  postApi.config.use(carried);
   postApi.config.use(window.forPosts());
+  bot.api.config.use(carried);
+  bot.api.config.use(window.forAnswers(waiting.signal));
+  bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
+  // Posts need no name of the bot but for links to citations, and are sent only when the bot is known.
   const postSender = new Sender({
     ...dependencies,
     api: postApi,
@@ -82,9 +82,6 @@ export function createTelegram(dependencies: TelegramDependencies): Telegram {
     paces: UNPACED,
     signal: waiting.signal,
   });
-  // The last is asked first: every try waits for its place.
-  bot.api.config.use(window.forAnswers(waiting.signal));
-  bot.api.config.use(patient({ timer, log, signal: waiting.signal }));
   let running: Promise<TelegramEnd> | undefined;
 
   async function run(): Promise<TelegramEnd> {
@@ -170,8 +167,7 @@ async function receive(
     const recorded = dispatcher.recorded.bind(dispatcher);
     return poll({ api: bot.api, handle, recorded, pending: () => dispatcher.pending, timer, log }, signal);
   }
-  bot.use((context) => dispatcher.handle(context.update));
-  const server = new WebhookServer(bot, webhook);
+  const server = new WebhookServer((update) => dispatcher.handle(update), webhook);
   try {
     await server.listen();
     await bot.api.setWebhook(webhook.url, {

@@ -3,6 +3,7 @@ import { momentOf } from '../../core/chat/platform-ground.ts';
 import { type Reply, saying } from '../../core/chat/reply.ts';
 import { wordsIn } from '../../core/chat/words/words.ts';
 import { RecentMap } from '../../core/recent-map.ts';
+import { whileWaiting } from '../../core/while-waiting.ts';
 import { isPrivate, type Target, TELEGRAM, targetOfMessage } from './address.ts';
 import { hear } from './receive.ts';
 import { speakerOf } from './speaker.ts';
@@ -91,22 +92,11 @@ export class MessageHandler {
     return saying(language, leave.kind === 'slow-down' ? words.slowDown(leave.seconds) : words.onlyText);
   }
 
-  async #whileTyping(target: Target, work: () => Promise<Reply>): Promise<Reply> {
+  #whileTyping({ chatId, threadId }: Target, work: () => Promise<Reply>): Promise<Reply> {
     const { api, timer } = this.#bench;
-    const done = new AbortController();
-    const { chatId, threadId } = target;
-    const typing = timer.sleep(TYPING_AFTER_MS, done.signal).then(async () => {
-      if (done.signal.aborted) return;
-      const other = threadId === undefined ? {} : { message_thread_id: threadId };
-      await api.sendChatAction(chatId, 'typing', other).catch(() => false);
-    });
-    try {
-      return await work();
-    } finally {
-      // A reason of its own is cheaper than the error made for want of one.
-      done.abort('done');
-      await typing;
-    }
+    const other = threadId === undefined ? {} : { message_thread_id: threadId };
+    const onLate = () => api.sendChatAction(chatId, 'typing', other).catch(() => false);
+    return whileWaiting(work, { afterMs: TYPING_AFTER_MS, timer, onLate });
   }
 
   /** Says once that a question came while the bot was away. */

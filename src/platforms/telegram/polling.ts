@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { AT_A_STRETCH } from '../../core/door.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { TELEGRAM } from './address.ts';
@@ -22,8 +23,6 @@ export interface PollingDependencies {
 /** How long Telegram keeps a request open until there is an update, in seconds. */
 const LONG_POLL_S = 30;
 const BATCH = 100;
-/** After so many answers, some ten milliseconds each, others are served. */
-const AT_A_STRETCH = 8;
 /** A chat that has to wait for Telegram's limits holds the others up no longer than this. */
 const PATIENCE_MS = 2000;
 /** More than so many updates under way are not added to. */

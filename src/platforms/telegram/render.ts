@@ -7,7 +7,7 @@ import { type Piece, packMessages, toHtml, toPlain } from './rich-text.ts';
 /** One message: as HTML, and the same without markup for when Telegram refuses it. */
 export interface RenderedMessage {
   readonly html: string;
-  readonly plain: string;
+  plain(): string;
 }
 
 /** How the renderer links to the bot itself. */
@@ -21,7 +21,8 @@ export function renderReply(reply: Reply, options: RenderOptions): readonly Rend
   const pieces = reply.blocks.flatMap((block, index) => renderBlock(block, reply.blocks[index - 1], options));
   return packMessages(pieces, TELEGRAM_LIMITS.messageText, reply.language).map((message) => ({
     html: toHtml(message),
-    plain: toPlain(message),
+    // Hardly ever needed, so not made before.
+    plain: () => toPlain(message),
   }));
 }
 

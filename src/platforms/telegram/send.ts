@@ -161,7 +161,7 @@ export class Sender {
     const first = await attempt(() => send(html, { parse_mode: 'HTML' }));
     if (first.kind === 'done' || first.failure.kind !== 'bad-markup') return first;
     logFailure(this.#dependencies.log, 'parse_mode', first.failure);
-    return attempt(() => send(plain, {}));
+    return attempt(() => send(plain(), {}));
   }
 
   /** Waits until Telegram's limits let another message out to this chat; for all chats together others wait. */

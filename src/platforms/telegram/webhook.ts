@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
+import { AT_A_STRETCH, Door } from '../../core/door.ts';
 
 /** Where Telegram delivers updates. */
 export interface WebhookOptions {
@@ -26,22 +26,26 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 export const deriveSecret = (token: string): string =>
   createHmac('sha256', token).update('nhip-cau webhook').digest('hex');
 
-/** A server for updates that carry the secret; everything else is refused before it is read. */
+/** Deals with an update; what it throws is taken as not dealt with. */
+export type HandleUpdate = (update: Update) => Promise<void>;
+
+/**
+ * A server for updates that carry the secret; everything else is refused before it is read. grammY's own would make an
+ * API, a context and a race with a timer for each update, of which the bot uses nothing.
+ */
 export class WebhookServer {
   readonly #server: Server;
   readonly #options: WebhookOptions;
 
-  constructor(bot: Bot, options: WebhookOptions) {
+  constructor(handle: HandleUpdate, options: WebhookOptions) {
     this.#options = options;
-    const handle = webhookCallback(bot, 'callback', {
-      secretToken: options.secret,
-      onTimeout: 'return',
-      timeoutMilliseconds: ANSWER_WITHIN_MS,
-    });
     const path = new URL(options.url).pathname;
+    const door = new Door(AT_A_STRETCH, setImmediate);
+    const secret = Buffer.from(options.secret);
     this.#server = createServer((request, response) => {
-      const refusal = refuse(request, path, options.secret);
-      if (refusal === undefined) void receive(request, response, handle);
+      const refusal = refuse(request, path, secret);
+      if (refusal === undefined)
+        void receive(request, response, (update) => door.enter().then(() => handle(update)));
       else end(response, refusal);
     });
     // What is in hand is finished, what is idle is closed.
@@ -65,61 +69,71 @@ export class WebhookServer {
   }
 }
 
-function refuse(request: IncomingMessage, path: string, secret: string): number | undefined {
+function refuse(request: IncomingMessage, path: string, secret: Buffer): number | undefined {
   if (request.url?.split('?')[0] !== path) return 404;
   if (request.method !== 'POST') return 405;
-  const shown = request.headers[SECRET_HEADER];
-  // grammY compares it in constant time; here only what has no chance is turned away unread.
-  if (typeof shown !== 'string' || shown.length !== secret.length) return 401;
+  if (!isSecret(request.headers[SECRET_HEADER], secret)) return 401;
   return Number(request.headers['content-length'] ?? 0) > MAXIMUM_BODY_BYTES ? 413 : undefined;
 }
 
-/** grammY's adapter for no framework: an update, how to answer, the secret shown, how to refuse. */
-type HandleUpdate = (
-  update: Update,
-  respond: (json: string) => void,
-  secret: string | undefined,
-  refuse: () => void,
-) => Promise<void>;
+/** In a time that does not tell how much of it was right. */
+function isSecret(shown: string | readonly string[] | undefined, secret: Buffer): boolean {
+  if (typeof shown !== 'string') return false;
+  const bytes = Buffer.from(shown);
+  return bytes.length === secret.length && timingSafeEqual(bytes, secret);
+}
 
-/** Only a whole body is handed on: grammY's own reading would miss what arrives while the bot gets ready. */
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
   handle: HandleUpdate,
 ): Promise<void> {
-  const update = await readUpdate(request).catch(() => 'broken' as const);
-  if (typeof update === 'string') {
-    end(response, update === 'too-long' ? 413 : 400);
+  const body = await readBody(request).catch(() => undefined);
+  if (body === 'too-long') {
+    end(response, 413);
     return;
   }
+  const update = body === undefined ? undefined : parseUpdate(body);
+  if (update === undefined) {
+    end(response, 400);
+    return;
+  }
+  const late = setTimeout(() => end(response, 200), ANSWER_WITHIN_MS);
   try {
-    const shown = String(request.headers[SECRET_HEADER]);
-    await handle(
-      update,
-      () => {},
-      shown,
-      () => end(response, 401),
-    );
+    await handle(update);
     end(response, 200);
   } catch {
     // Telegram delivers again what is not taken.
     end(response, 500);
+  } finally {
+    clearTimeout(late);
   }
 }
 
-async function readUpdate(request: IncomingMessage): Promise<Update | 'broken' | 'too-long'> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // A body may be longer than its header says.
-    if (bytes > MAXIMUM_BODY_BYTES) return 'too-long';
-    chunks.push(chunk);
+/** A whole body; rejects where the connection breaks before its end. */
+function readBody(request: IncomingMessage): Promise<string | 'too-long'> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      // A body may be longer than its header says; what is above that is not kept.
+      if (bytes > MAXIMUM_BODY_BYTES) resolve('too-long');
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('error', reject);
+  });
+}
+
+function parseUpdate(body: string): Update | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const isUpdate = typeof parsed === 'object' && parsed !== null && 'update_id' in parsed;
+    return isUpdate ? (parsed as Update) : undefined;
+  } catch {
+    return undefined;
   }
-  const parsed: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  const isUpdate = typeof parsed === 'object' && parsed !== null && 'update_id' in parsed;
-  return isUpdate ? (parsed as Update) : 'broken';
 }
 
 function end(response: ServerResponse, status: number): void {

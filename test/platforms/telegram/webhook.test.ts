@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import { openStorage, type Storage } from '../../../src/infra/storage/open-storage.ts';
+import { WebhookServer } from '../../../src/platforms/telegram/webhook.ts';
 import { createTelegramServer, type TelegramServer } from '../../support/telegram/telegram-server.ts';
 import { type RunningBot, startBot } from './telegram-bot.ts';
 
@@ -126,5 +128,44 @@ describe('a webhook', () => {
     const second = await startBot(t, { webhook });
     const end = await second.ended;
     assert.match(end.kind === 'refused' ? end.reason : '', /TELEGRAM_WEBHOOK_PORT/);
+  });
+
+  it('lets others be served between updates that come at the same time', async (t) => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}${PATH}`;
+    let inThisTurn = 0;
+    let most = 0;
+    let turn: NodeJS.Immediate;
+    const takeTurn = (): void => {
+      inThisTurn = 0;
+      turn = setImmediate(takeTurn);
+    };
+    takeTurn();
+    t.after(() => clearImmediate(turn));
+    const handle = async (): Promise<void> => {
+      inThisTurn += 1;
+      most = Math.max(most, inThisTurn);
+      // An answer takes its time; meanwhile all the others arrive.
+      const until = performance.now() + 5;
+      while (performance.now() < until);
+    };
+    const server = new WebhookServer(handle, { url, host: '127.0.0.1', port, secret: SECRET });
+    await server.listen();
+    t.after(() => server.close());
+    const body = JSON.stringify({ update_id: 1 });
+    const head = `POST ${PATH} HTTP/1.1\r\nhost: x\r\nx-telegram-bot-api-secret-token: ${SECRET}`;
+    const sockets = Array.from({ length: 40 }, () => connect(port, '127.0.0.1'));
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    const askAll = async (): Promise<readonly string[]> => {
+      const told = sockets.map((socket) => once(socket, 'data'));
+      for (const socket of sockets) socket.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+      return (await Promise.all(told)).map(([bytes]) => String(bytes).slice(0, 12));
+    };
+    // The first time they are taken up one by one, as the connections are.
+    await askAll();
+    const statuses = await askAll();
+    for (const socket of sockets) socket.destroy();
+    assert.deepEqual(new Set(statuses), new Set(['HTTP/1.1 200']));
+    assert.ok(most > 1 && most <= 8, String(most));
   });
 });

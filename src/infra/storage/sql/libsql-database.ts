@@ -44,8 +44,9 @@ function controlStatement(connection: Libsql.Database, text: string): SqliteStat
 
 function statementOf(connection: Libsql.Database, text: string): SqliteStatement {
   const statement = connection.prepare(text);
+  const isReading = READING.test(text);
   const locked = <Result>(execute: () => Result): Result => {
-    if (connection.inTransaction || READING.test(text)) return execute();
+    if (isReading || connection.inTransaction) return execute();
     connection.exec('begin immediate');
     try {
       const result = execute();

@@ -1,4 +1,5 @@
 import { type HandledUpdates, UPDATES_REMEMBERED } from '../../../core/ports/handled-updates.ts';
+import { FixedQuery } from './fixed-query.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
 /** After so many new ones, old ones are looked for. */
@@ -9,6 +10,14 @@ const MOST_AT_ONCE = 500;
 /** Handled updates in a database. */
 export class SqlHandledUpdates implements HandledUpdates {
   readonly #database: SqlDatabase;
+  readonly #between = new FixedQuery((db) =>
+    db
+      .selectFrom('handled_update')
+      .select('update_id')
+      .where('bot', '=', '')
+      .where('update_id', '>=', 0)
+      .where('update_id', '<=', 0),
+  );
   #addedSincePruning = 0;
 
   constructor(database: SqlDatabase) {
@@ -17,13 +26,7 @@ export class SqlHandledUpdates implements HandledUpdates {
 
   async between(bot: string, from: number, to: number): Promise<readonly number[]> {
     const rows = await this.#database.run('look for handled updates', (db) =>
-      db
-        .selectFrom('handled_update')
-        .select('update_id')
-        .where('bot', '=', bot)
-        .where('update_id', '>=', from)
-        .where('update_id', '<=', to)
-        .execute(),
+      this.#between.rows(db, [bot, from, to]),
     );
     return rows.map(({ update_id: id }) => id);
   }

@@ -1,11 +1,15 @@
 import type { PlaceRef } from '../../../core/chat/identity.ts';
 import { isLocale, type Locale } from '../../../core/locale.ts';
 import type { PreferenceStore } from '../../../core/ports/preference-store.ts';
+import { FixedQuery } from './fixed-query.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
 /** Preferences in a database. */
 export class SqlPreferenceStore implements PreferenceStore {
   readonly #database: SqlDatabase;
+  readonly #languages = new FixedQuery((db) =>
+    db.selectFrom('preference').select('language').where('place_key', '=', ''),
+  );
 
   constructor(database: SqlDatabase) {
     this.#database = database;
@@ -13,13 +17,7 @@ export class SqlPreferenceStore implements PreferenceStore {
 
   async language(place: PlaceRef): Promise<Locale | undefined> {
     const action = 'read the language of a place';
-    const row = await this.#database.run(action, (db) =>
-      db
-        .selectFrom('preference')
-        .select('language')
-        .where('place_key', '=', this.#keyOf(place))
-        .executeTakeFirst(),
-    );
+    const [row] = await this.#database.run(action, (db) => this.#languages.rows(db, [this.#keyOf(place)]));
     if (row === undefined) return undefined;
     if (!isLocale(row.language)) throw this.#database.error(action, 'corrupt');
     return row.language;
