@@ -19,10 +19,20 @@ export interface SetResult {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The project's own sets. */
-export const OWN_SETS: readonly string[] = ['founding', 'domain', 'headline', 'unknown', 'everyday'].map(
-  (name) => fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)),
-);
+/**
+ * The project's own sets. `colloquial` and `held-out` were written together, by hands that knew the facts and not the bot;
+ * the former is worked with, of the latter nobody looks at single questions: only its sums tell how the bot does on what
+ * it has not seen.
+ */
+export const OWN_SETS: readonly string[] = [
+  'founding',
+  'domain',
+  'headline',
+  'unknown',
+  'everyday',
+  'colloquial',
+  'held-out',
+].map((name) => fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)));
 
 /** Sentences to look at where they are what is ranked. */
 const PASSAGES = 10;

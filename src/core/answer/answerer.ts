@@ -15,7 +15,7 @@ import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
 import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direct-answer.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
-import { preferDays, preferSure } from './first-choice.ts';
+import { preferDays, preferSure, preferTelling } from './first-choice.ts';
 import { asksToGoOn, classifyFollowUp, completeQuestion, type FollowUp, unsaid } from './follow-up.ts';
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
@@ -130,9 +130,9 @@ export class Answerer {
   }
 
   /** Questions near to one that could not be answered, each tried before it is offered. */
-  #suggest({ passages, language }: Answer, options: AskOptions): readonly string[] {
+  #suggest({ question: asked, passages, language }: Answer, options: AskOptions): readonly string[] {
     const suggestions: string[] = [];
-    for (const question of questionsOn(passages, language, options.today).slice(0, TRIED_SUGGESTIONS)) {
+    for (const question of questionsOn(asked, passages, options.today, TRIED_SUGGESTIONS)) {
       if (this.#isAnswerable(question, language, options.today)) suggestions.push(question);
       if (suggestions.length === SUGGESTIONS) break;
     }
@@ -197,7 +197,7 @@ export class Answerer {
   #answer(said: Question, limit: number, talk: TopicScope | undefined): Answer {
     const asked = said.words.map(({ word }) => word);
     const fitting = seriesAskedFor(asked, this.library.figures);
-    const question = askedOfSeries(said, fitting);
+    const question = this.#subjects.withWordings(askedOfSeries(said, fitting));
     const figures = answeringFigures(question, fitting);
     // The figures of a series differ in little but the year, so that by words the one that is asked for may be the last.
     const always = [
@@ -247,13 +247,13 @@ export class Answerer {
 
   #evidence(question: Question, plan: QueryPlan, { match, continuesTopic }: Reading): Evidence {
     const { words, said, language, particulars } = question;
-    const { corpus } = this.#index;
+    const document = this.#index.corpus.passages[match.sentence]?.document;
     return weighEvidence(plan, words, this.#index.explain(plan, match.sentence), {
-      isName: (concept) => this.#subjects.isName(concept),
-      isPlace: (concept) => this.#subjects.isPlace(concept),
+      kinds: this.#subjects,
       particulars,
       said: continuesTopic ? said : words.length,
-      isForeign: corpus.passages[match.sentence]?.document.language !== language,
+      isForeign: document?.language !== language,
+      isReadUnderTitle: document?.kind !== 'article',
     });
   }
 
@@ -261,9 +261,12 @@ export class Answerer {
   #ordered(question: Question, plan: QueryPlan, readings: readonly Reading[]): readonly Reading[] {
     const sure = preferSure(readings, (reading) => isConfident(this.#confidence(question, plan, reading)));
     const { kind, precision } = question.wanted;
+    const { passages } = this.#index.corpus;
+    const isOfForm = kind === 'date' || kind === 'number' || kind === 'reason';
+    const telling = isOfForm ? preferTelling(sure, ({ sentence }) => passages[sentence]?.document) : sure;
     return kind === 'date' && precision === 'any'
-      ? preferDays(sure, (reading) => answeringDate(this.#inputOf(question, plan, reading)))
-      : sure;
+      ? preferDays(telling, (reading) => answeringDate(this.#inputOf(question, plan, reading)))
+      : telling;
   }
 
   #inputOf(question: Question, plan: QueryPlan, { sentence }: Reading): DirectAnswerInput {

@@ -1,6 +1,7 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { AsideReader, type Standing } from '../search/aside.ts';
+import { AskedReader } from '../search/asked-reader.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { UNSEEN } from '../search/lexicon.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   readonly dateFit: number;
   /** Whether it is the first, second … that was asked for, -1 to 1; see {@link ordinalFit}. */
   readonly ordinalFit: number;
+  /** How like the question is to those that its document is known to be asked for by: 0 to 1. */
+  readonly likeness: number;
   /** How what it shares with the question stands in it; see {@link Standing}. */
   readonly standing: Standing;
   /** It would have to tell a figure or date that is masked or not established. */
@@ -36,35 +39,46 @@ export interface Reading {
 
 /** What each consideration adds to the lexical score, whose parts are about 0 to 1 each; see docs/ranking.md. */
 const READING_WEIGHTS = {
-  kind: 0.39,
-  date: 0.38,
+  kind: 0.53,
+  kindInArticle: 0.39,
+  date: 0.4,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
   dateOfClaim: 0.15,
+  /** The question is much like one that an editor wrote down for the document. */
+  likeness: 0.85,
+  /** An article has no questions written down, and so no likeness: what that would be on average. */
+  notAsked: 0.58,
   /** The title of an event says what its date is the date of. */
-  eventTitle: 0.22,
+  eventTitle: 0.18,
   focus: 0.07,
+  /** Besides, where little is asked: who asks in a few words is answered in a few. */
+  focusOfBrief: 0.5,
   /** What is only mentioned, stands at the beginning, is of another office-holder, or is not yet so. */
-  aside: -0.2,
+  aside: -0.02,
   /** The date of a sentence is not the date of what it only mentions. */
-  asideOfDate: -0.28,
-  lead: 0.18,
-  modified: -0.37,
-  hypothetical: -0.11,
+  asideOfDate: -0.38,
+  lead: 0.23,
+  leadInArticle: 0.15,
+  modified: -0.15,
+  modifiedInArticle: -0.37,
+  hypothetical: -0.2,
   /** A figure of another year is another figure. */
-  dateOfFigure: 0.6,
-  ordinal: 0.28,
+  dateOfFigure: 0.58,
+  ordinal: 0.3,
   /** The twentieth is no other than the twentieth. */
-  numberedOrdinal: 0.5,
-  /** For each step from a detail to a landmark. */
-  importance: 0.06,
+  numberedOrdinal: 0.37,
+  /** For each step from a detail to a landmark: whoever asks in a few words means what everybody knows. */
+  importance: 0.4,
   /** A figure of the series that is asked for, and of the year too; or of another series. */
   askedSeries: 0.15,
   askedFigure: 1.3,
   otherSeries: -0.5,
-  otherLanguage: -0.3,
+  /** In a conversation, what was said now tells what is asked for; the words before it only of what. */
+  said: 0.4,
+  otherLanguage: -0.28,
   asking: -1.2,
-  unsure: -0.15,
-  unsureOfFigures: -0.5,
+  unsure: -0.11,
+  unsureOfFigures: -0.28,
 } as const;
 
 /** What a question is read beside. */
@@ -80,7 +94,7 @@ export interface ReadingScope {
 export const ORDINARY_IMPORTANCE = 2;
 
 /** Of the sentences ranked by words, so many are read for what they hold. */
-const READ_CLOSELY = 30;
+const READ_CLOSELY = 26;
 
 /** The best by words, and whatever a conversation or a yearly series is about. */
 export function worthReading(matches: readonly Match[], always: ReadonlySet<number>): readonly Match[] {
@@ -104,6 +118,7 @@ export class CloseReader {
   readonly #facts: SentenceFactsReader;
   readonly #twins: Int32Array;
   readonly #asides: AsideReader;
+  readonly #asked: AskedReader;
   readonly #importanceOf: (document: KnowledgeDocument) => number;
 
   constructor({ corpus, facts, twins, importanceOf }: CloseReaderDependencies) {
@@ -112,6 +127,7 @@ export class CloseReader {
     this.#twins = twins;
     this.#importanceOf = importanceOf;
     this.#asides = new AsideReader(corpus);
+    this.#asked = new AskedReader(corpus);
   }
 
   /** Best first; two matches that are quoted as one sentence are one reading. */
@@ -139,27 +155,35 @@ export class CloseReader {
     const kind = unsure && asksFigures ? 0 : kindFit(question, text, facts, eventDates[0]);
     const date = dateFit(question, text, facts, eventDates);
     const ordinal = question.ordinals.size === 0 ? 0 : ordinalFit(question.ordinals, facts.ordinals);
-    const standing = this.#asides.read(plan, sentence);
+    const standing = this.#asides.read(plan, sentence, question.said);
+    const brevity = brevityOf(plan);
+    const likeness = this.#asked.likeness(plan, this.#documentOf(sentence));
     const bonus =
       scope.talk === undefined ? 0 : topicBonus(scope.talk, passage, facts, question.wanted.kind, kind);
     const score =
       match.score +
-      READING_WEIGHTS.kind * kind +
+      (document.kind === 'article' ? READING_WEIGHTS.kindInArticle : READING_WEIGHTS.kind) * kind +
       dateWeight(question) * date +
       ordinalWeight(question) * ordinal +
-      READING_WEIGHTS.focus * match.focus +
+      (READING_WEIGHTS.focus + READING_WEIGHTS.focusOfBrief * brevity) * match.focus +
+      (document.kind === 'article' ? READING_WEIGHTS.notAsked : READING_WEIGHTS.likeness * likeness) +
       (document.kind === 'event' && question.wanted.kind === 'date'
         ? READING_WEIGHTS.eventTitle * match.titleCoverage * (1 - standing.aside)
         : 0) +
-      READING_WEIGHTS.importance * (this.#importanceOf(document) - ORDINARY_IMPORTANCE) +
+      READING_WEIGHTS.importance * brevity * (this.#importanceOf(document) - ORDINARY_IMPORTANCE) +
       bonus +
+      (scope.talk === undefined ? 0 : READING_WEIGHTS.said * saidShare(question, plan, standing)) +
       figureBonus(document, scope) +
       (document.language === question.language ? 0 : READING_WEIGHTS.otherLanguage) +
       (facts.asks ? READING_WEIGHTS.asking : 0) +
       (question.wanted.kind === 'date' ? READING_WEIGHTS.asideOfDate : READING_WEIGHTS.aside) *
         standing.aside +
-      READING_WEIGHTS.lead * standing.lead +
-      (standing.modified ? READING_WEIGHTS.modified : 0) +
+      (document.kind === 'article' ? READING_WEIGHTS.leadInArticle : READING_WEIGHTS.lead) * standing.lead +
+      (standing.modified
+        ? document.kind === 'article'
+          ? READING_WEIGHTS.modifiedInArticle
+          : READING_WEIGHTS.modified
+        : 0) +
       (facts.hypothetical ? READING_WEIGHTS.hypothetical : 0) +
       (unsure ? (asksFigures ? READING_WEIGHTS.unsureOfFigures : READING_WEIGHTS.unsure) : 0);
     return {
@@ -169,6 +193,7 @@ export class CloseReader {
       kindFit: kind,
       dateFit: date,
       ordinalFit: ordinal,
+      likeness,
       standing,
       unsure: unsure && asksFigures,
       askedFigure: scope.figures.has(document.id),
@@ -176,11 +201,29 @@ export class CloseReader {
     };
   }
 
+  #documentOf(sentence: number): number {
+    return this.#corpus.documentOf[this.#corpus.paragraphOf[sentence] ?? 0] ?? 0;
+  }
+
   #inLanguage(sentence: number, question: Question): number {
     const twin = this.#twins[sentence] ?? UNSEEN;
     if (twin === UNSEEN) return sentence;
     return this.#corpus.passages[sentence]?.document.language === question.language ? sentence : twin;
   }
+}
+
+/** A question of so many rarest words' weight, and whatever is longer, says itself what it is about. */
+const DETAILED = 3;
+
+/** How little a question says: 1 for next to nothing, 0 for one that goes into details. */
+const brevityOf = ({ totalWeight, greatestRarity }: QueryPlan): number =>
+  Math.max(0, 1 - totalWeight / (DETAILED * greatestRarity));
+
+/** Share of what was said now that a sentence has, by weight. */
+function saidShare({ said }: Question, { slots }: QueryPlan, { saidWeight }: Standing): number {
+  let whole = 0;
+  for (const slot of slots) if (slot.concept === undefined && slot.from < said) whole += slot.weight;
+  return whole === 0 ? 0 : saidWeight / whole;
 }
 
 function ordinalWeight({ ordinals }: Question): number {

@@ -115,7 +115,7 @@ function directNumber({
   const { of } = question.wanted;
   const asked = question.terms;
   const fresh = facts.numbers.filter((number) => {
-    if (!isOfQuantity(number, question)) return false;
+    if (!isOfQuantity(number, question) || OUT_OF.test(sentence.text.slice(0, number.start))) return false;
     const words = tokenise(sentence.text.slice(number.start, number.end));
     const repeats = ({ word }: Token): boolean => asked.has(termOf(word));
     // "hai" of "kim ngạch hai chiều" was asked with the rest, and so was "29" of "29 tỷ".
@@ -130,6 +130,9 @@ function directNumber({
   if (counted.length === 0 && isSpelt && chosen.quantity !== 'rank') return undefined;
   return answerAt(sentence, chosen, 'number');
 }
+
+/** Before the number of which only some are meant: "năm chiếc đầu tiên trong số 12 chiếc". */
+const OUT_OF = /(?<![\p{L}])(?:trong (?:tổng )?số|out of|of the|of its|of their)\s+$/iu;
 
 /** How many words behind a number, its unit among them, may be what it counts. */
 const NEAREST_FOLLOWING = 3;
@@ -162,7 +165,9 @@ function directPlace({ question, sentence, facts, highlights }: DirectAnswerInpu
   if (named !== undefined) return placeNamed(named, sentence, facts.places);
   // "Hiệp định Paris được ký ở đâu?" has the name of the place, and yet "tại Paris" is the answer.
   const fresh = facts.places.filter(
-    (span) => addsTo(question, span, text) || AT.test(text.slice(0, span.start)),
+    (span) =>
+      addsTo(question, span, text) ||
+      (AT.test(text.slice(0, span.start)) && !isGivenPlace(question, span, text)),
   );
   const from = FROM_WHERE.test(question.text) ? onlyOne(startingPoints(sentence, facts)) : undefined;
   if (from !== undefined) return answerAt(sentence, from, 'place');
@@ -174,6 +179,14 @@ function directPlace({ question, sentence, facts, highlights }: DirectAnswerInpu
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
 }
 
+/** Whether the question itself says that it is somewhere in that place: "sang đâu bên Thái Lan?". */
+function isGivenPlace({ text: asked }: Question, { start, end }: Span, text: string): boolean {
+  const name = fold(text.slice(start, end));
+  return new RegExp(
+    `(?<![a-z])(?:ben|o|tai|trong|thuoc|cua|in|of) ${name.replaceAll(/[^a-z0-9 ]/g, '.')}(?![a-z])`,
+  ).test(fold(asked));
+}
+
 /** Asks where something came from, which is told by "từ" or "from" in front of a name, known as a place's or not. */
 const FROM_WHERE = /(?<![\p{L}])(?:từ đâu|tu dau|from where|from which|where .* from)(?![\p{L}])/iu;
 
@@ -182,7 +195,7 @@ const startingPoints = ({ text }: Sentence, { names }: SentenceFacts): readonly 
 
 /** Folded nouns of places that have their noun beside their name: "khách sạn Mayflower", "Cam Ranh port". */
 const NARROW_NOUN =
-  /(?<![a-z])(?:khach san|san bay|cang|can cu|vinh|dao|toa nha|hotel|airport|port|base|island)(?![a-z])/;
+  /(?<![a-z])(?:khach san|san bay|cang|can cu|vinh|dao|toa nha|truong|dai hoc|hoc vien|hotel|airport|port|base|island|university|school|college)(?![a-z])/;
 
 /** The only place that has the noun right before or behind its name. */
 function placeNamed(noun: string, sentence: Sentence, places: readonly Span[]): DirectAnswer | undefined {
@@ -203,8 +216,9 @@ const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
 
 /** Whether a name has a word that the question has not. */
 function addsTo(question: Question, span: Span, text: string): boolean {
-  const asked = question.terms;
-  return tokenise(text.slice(span.start, span.end)).some(({ word }) => !asked.has(termOf(word)));
+  const name = text.slice(span.start, span.end);
+  if (question.named.has(fold(name))) return false;
+  return tokenise(name).some(({ word }) => !question.terms.has(termOf(word)));
 }
 
 /** "Nick Ut là ai?" names the person itself; another one of the sentence is no answer. */

@@ -16,6 +16,10 @@ export interface Evidence {
   readonly unheardNames: number;
   /** How many of the particulars that the question asks about the sentence does not tell: 0 to 2. */
   readonly missingParticulars: number;
+  /** How many of the people whom the question names are found nowhere near: 0 to 2. */
+  readonly missingPeople: number;
+  /** How many third countries the question names that are found nowhere near: 0 to 2. */
+  readonly missingCountries: number;
   /** How much was found, in rarest words: that a rare name is there says more than that "quan hệ" is. */
   readonly amount: number;
   /** Rarity of the most telling thing found, as a share of the rarest possible: 0 to 1. */
@@ -42,19 +46,35 @@ const MOST_MISSING_PARTICULARS = 2;
 /** Found beside the sentence or in its title counts a little less than found in it. */
 const NEAR = 0.85;
 const TITLE = 0.75;
+/** That people ask for it in such words, though no text has them, counts nearly as much. */
+const ADDED = 0.75;
+/** The title of an event is read with each of its sentences. */
+const UNDER_TITLE = 0.9;
+
+/** What the glossary's concepts are, by their numbers. */
+export interface ConceptKinds {
+  /** Whether it is a name. */
+  isName(concept: number): boolean;
+  isPerson(concept: number): boolean;
+  /** Whether it is a country other than the two of the subject. */
+  isThirdCountry(concept: number): boolean;
+  /** Whether it is a country of the subject or its capital: that none is found says little, for a government is meant. */
+  isGovernment(concept: number): boolean;
+  /** Whether it is a place, and neither a country of the subject nor a capital, which may mean a government. */
+  isPlace(concept: number): boolean;
+}
 
 /** What {@link weighEvidence} has to be told besides the words. */
 export interface EvidenceOptions {
-  /** Whether a concept of the glossary is a name. */
-  readonly isName: (concept: number) => boolean;
-  /** Whether it is a place, and neither a country of the subject nor a capital, which may mean a government. */
-  readonly isPlace: (concept: number) => boolean;
+  readonly kinds: ConceptKinds;
   /** See {@link Question.particulars}. */
   readonly particulars: readonly (readonly number[])[];
   /** How many of the words the sentence has to have; what a topic stands for behind them counts as found. */
   readonly said: number;
   /** The sentence is in another language than the question: ordinary words can meet by the glossary only. */
   readonly isForeign: boolean;
+  /** It is of an event or a figure, whose title says of what. */
+  readonly isReadUnderTitle: boolean;
 }
 
 /** Sums up what `qualities` found of the question's slots in one sentence; `words` are those the plan was made of. */
@@ -62,13 +82,15 @@ export function weighEvidence(
   plan: QueryPlan,
   words: readonly QueryWord[],
   qualities: SlotQualities,
-  { isName, isPlace, particulars, said, isForeign }: EvidenceOptions,
+  { kinds, particulars, said, isForeign, isReadUnderTitle }: EvidenceOptions,
 ): Evidence {
   let total = 0;
   let covered = 0;
   let own = 0;
   let missingNames = 0;
   let unheardNames = 0;
+  let missingPeople = 0;
+  let missingCountries = 0;
   let places = 0;
   let placesFound = 0;
   let amount = 0;
@@ -77,16 +99,23 @@ export function weighEvidence(
   let foundTelling = 0;
   const carriedFrom = sharesWhatWasSaid(plan, words, qualities, said) ? said : words.length;
   plan.slots.forEach((slot, index) => {
-    const named = slot.concept === undefined ? isIdentity(slot, words) : isName(slot.concept);
+    const named = slot.concept === undefined ? isIdentity(slot, words) : kinds.isName(slot.concept);
     // What a wording means counts, not in which words or language it was put.
     const weight = slot.underConcept
       ? 0
       : tellingWeight(slot, named, words) * (isForeign && !named && slot.concept === undefined ? FOREIGN : 1);
-    const inSentence = slot.from >= carriedFrom ? 1 : (qualities.own[index] ?? 0);
+    const foundIn = (place: readonly number[]): number =>
+      Math.max(place[index] ?? 0, slot.concept === undefined ? 0 : literalQuality(plan, slot, words, place));
+    const inTitle = foundIn(qualities.title);
+    const inSentence =
+      slot.from >= carriedFrom
+        ? 1
+        : Math.max(foundIn(qualities.own), isReadUnderTitle ? UNDER_TITLE * inTitle : 0);
     const anywhere = Math.max(
       inSentence,
-      NEAR * (qualities.near[index] ?? 0),
-      TITLE * (qualities.title[index] ?? 0),
+      NEAR * foundIn(qualities.near),
+      TITLE * inTitle,
+      ADDED * (qualities.added[index] ?? 0),
     );
     total += weight;
     if (!slot.underConcept && roleOf(slot, words) === 1) {
@@ -97,9 +126,14 @@ export function weighEvidence(
     own += weight * inSentence;
     amount += slot.weight * anywhere;
     strongest = Math.max(strongest, slot.weight * anywhere);
-    if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1)
+    const mayMeanGovernment = slot.concept !== undefined && kinds.isGovernment(slot.concept);
+    if (named && !slot.underConcept && anywhere === 0 && slot.weight > 1 && !mayMeanGovernment)
       missingNames += slot.concept === undefined ? MISSED_WORD_OF_NAME : 1;
-    if (slot.concept !== undefined && isPlace(slot.concept)) {
+    if (slot.concept !== undefined && anywhere === 0) {
+      if (kinds.isPerson(slot.concept)) missingPeople += 1;
+      if (kinds.isThirdCountry(slot.concept)) missingCountries += 1;
+    }
+    if (slot.concept !== undefined && kinds.isPlace(slot.concept)) {
       places += 1;
       if (anywhere > 0) placesFound += 1;
     }
@@ -112,6 +146,8 @@ export function weighEvidence(
     missingNames: Math.min(MOST_MISSING_NAMES, missingNames),
     unheardNames,
     elsewhere: places > 0 && placesFound === 0,
+    missingPeople: Math.min(MOST_MISSING_NAMES, missingPeople),
+    missingCountries: Math.min(MOST_MISSING_NAMES, missingCountries),
     missingParticulars: Math.min(
       MOST_MISSING_PARTICULARS,
       particulars.filter((places) =>
@@ -152,6 +188,33 @@ const ownQuality = ({ slots }: QueryPlan, { own }: SlotQualities, at: number): n
     (best, slot, index) => (slot.from <= at && at < slot.to ? Math.max(best, own[index] ?? 0) : best),
     0,
   );
+
+/** A shorter word is part of too many wordings that mean something else: "Pháp" of "giải pháp". In letters. */
+const SHORTEST_LITERAL = 5;
+/** That all words of a wording are there, though perhaps not together, counts less than the wording. */
+const SCATTERED = 0.6;
+
+/**
+ * How well a concept was found by the very words that name it: a text may have them within a longer wording, as "program"
+ * of "Fulbright Economics Teaching Program".
+ */
+function literalQuality(
+  { slots }: QueryPlan,
+  { from, to }: Slot,
+  words: readonly QueryWord[],
+  place: readonly number[],
+): number {
+  if (to - from === 1 && (words[from]?.word.length ?? 0) < SHORTEST_LITERAL) return 0;
+  let least = 1;
+  let met = 0;
+  for (const [index, slot] of slots.entries()) {
+    if (!slot.underConcept || slot.from < from || slot.to > to) continue;
+    met += 1;
+    least = Math.min(least, place[index] ?? 0);
+  }
+  if (met < to - from) return 0;
+  return met === 1 ? least : least * SCATTERED;
+}
 
 /** Names and numbers that count or name: a sentence on another one is on something else. */
 const isIdentity = (slot: Slot, words: readonly QueryWord[]): boolean => {

@@ -2,7 +2,7 @@ import { type Edtf, edtfContains, precisionOf } from '../dates/edtf.ts';
 import type { Reading } from './close-reading.ts';
 
 /** Scores no further apart hardly say which of two sentences answers better, and as good as never. */
-const NEARLY_EQUAL = 0.15;
+const NEARLY_EQUAL = 0.3;
 const EQUAL = 0.03;
 
 /**
@@ -24,6 +24,31 @@ export function preferDays(
       const other = dateOf(reading);
       return other !== undefined && precisionOf(other) === 'day' && edtfContains(date, other);
     }),
+  );
+}
+
+/** A sentence that has the kind of thing asked for, and one that has not or hardly. */
+const TELLS = 0.95;
+const HARDLY_TELLS = 0.75;
+const SAME_STORY = 0.4;
+
+/**
+ * Readings in order, but where the first hardly has the kind of thing that is asked for, another sentence of the same
+ * story that has it comes before it. `documentOf` names the story.
+ */
+export function preferTelling(
+  readings: readonly Reading[],
+  documentOf: (reading: Reading) => unknown,
+): readonly Reading[] {
+  const [best, ...others] = readings;
+  if (best === undefined || best.kindFit > HARDLY_TELLS) return readings;
+  const story = documentOf(best);
+  return withFirst(
+    readings,
+    others.find(
+      (reading) =>
+        reading.score >= best.score - SAME_STORY && reading.kindFit >= TELLS && documentOf(reading) === story,
+    ),
   );
 }
 

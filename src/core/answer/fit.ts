@@ -29,9 +29,14 @@ const TOLD_BY_UNIT_FIT = 0.75;
 /** The event is dated, though this sentence of it is not; and a year where the day is asked for. */
 const DATED_BESIDE = 0.6;
 const TOO_COARSE = 0.2;
+const BESIDE_THE_EVENT = 0.8;
 const NOT_THE_DAY = 0.65;
 
 const PRECISION_RANK: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };
+
+/** Whether a date is the day of an event, or a period that begins or ends with it. */
+const isOfEvent = (date: Edtf, event: Edtf): boolean =>
+  edtfOverlaps(date, event) && precisionOf(date) !== 'year' && precisionOf(date) !== 'month';
 
 /** Whether a date is at least as precise as what was asked for. */
 export function isPreciseEnough(date: Edtf, wanted: DatePrecision): boolean {
@@ -82,9 +87,17 @@ export function kindFit(
     case 'date': {
       const dates = newDates(question, text, facts).map((date) => date.edtf);
       const fitting = dates.filter((date) => date !== undefined && isPreciseEnough(date, precision ?? 'any'));
+      // A sentence of an event that does not have the event's date dates something beside it.
+      const beside =
+        documentDate !== undefined &&
+        precisionOf(documentDate) === 'day' &&
+        !fitting.some((date) => date !== undefined && isOfEvent(date, documentDate))
+          ? BESIDE_THE_EVENT
+          : 1;
       if (fitting.some((date) => date !== undefined && (PRECISION_RANK[precisionOf(date)] ?? 3) === 3))
-        return 1;
-      if (fitting.length > 0) return precision === 'day' ? NOT_THE_DAY : precision === 'any' ? NO_DAY : 1;
+        return beside;
+      if (fitting.length > 0)
+        return beside * (precision === 'day' ? NOT_THE_DAY : precision === 'any' ? NO_DAY : 1);
       if (documentDate !== undefined && isPreciseEnough(documentDate, precision ?? 'any'))
         return DATED_BESIDE;
       return dates.length > 0 ? TOO_COARSE : 0;
@@ -141,6 +154,13 @@ export function dateFit(
   return asked.some(isLeftOpen) ? 0 : 1;
 }
 
+/** Terms of nouns that many names begin or end with: "thành phố nào?" has no word of "Thành phố Hồ Chí Minh". */
+const GENERIC: ReadonlySet<string> = new Set(
+  'thanh pho tinh quan huyen san bay cang dao vinh song nui truong dai hoc vien benh nha hat lon bo city provinc airport port univers school hospit hall hotel khach'.split(
+    ' ',
+  ),
+);
+
 /** A name of the wanted kind that the question does not have itself; one of unknown kind counts less. */
 function nameFit(
   question: Question,
@@ -149,9 +169,14 @@ function nameFit(
   wanted: readonly Span[],
   others: readonly Span[],
 ): number {
-  const asked = question.terms;
-  const isNew = (span: Span): boolean =>
-    tokenise(text.slice(span.start, span.end)).every(({ word }) => !asked.has(termOf(word)));
+  const isNew = (span: Span): boolean => {
+    const name = text.slice(span.start, span.end);
+    if (question.named.has(fold(name))) return false;
+    const telling = tokenise(name)
+      .map(({ word }) => termOf(word))
+      .filter((term) => !GENERIC.has(term));
+    return telling.every((term) => !question.terms.has(term));
+  };
   if (wanted.some(isNew)) return 1;
   const isOther = (span: Span): boolean =>
     others.some((other) => other.start < span.end && span.start < other.end);

@@ -1,5 +1,7 @@
 import type { QueryWord } from '../search/query.ts';
 import { fold } from '../text/fold.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { isOrdinalWord } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { Topic } from './topic.ts';
 
@@ -97,11 +99,19 @@ const REFERENCES_EN = [
 /** Folded, in front of a question that goes on from the answer before. */
 const GOING_ON = ['the', 'vay', 'roi', 'roi thi', 'vay thi', 'the thi', 'so', 'and', 'then', 'and then'];
 /** Longer questions say what they mean, pronoun or not. In words. */
-const LONGEST_REFERENCE = 12;
+const LONGEST_REFERENCE = { vi: 12, en: 16 } as const;
 /** In words; a variation is no longer either. */
 const LONGEST_FRAGMENT = 9;
 /** A bare "ông"/"bà" at the end or before a verb refers back; before a name it is an address. */
 const BARE_TITLE = /(?:^|\s)(?:ông|bà|cô|tướng)(?:$|\s+(?=\p{Ll}))/u;
+
+/** Folded pronouns of one person. */
+const PERSONAL = /(?<![a-z])(?:(?:ong|ba|co|anh|chi|nguoi) (?:ay|ta|do|nay)|he|she|him|her|his)(?![a-z])/;
+
+/** Whether a question points back to a person. */
+const meansPerson = ({ text, words }: Question): boolean =>
+  PERSONAL.test(fold(words.map(({ word }) => word).join(' '))) ||
+  BARE_TITLE.test(text.replace(/[?!.]+$/, ''));
 
 /** Whether nothing is asked but to go on. */
 export const asksToGoOn = ({ words }: Question): boolean =>
@@ -129,7 +139,7 @@ export function classifyFollowUp(question: Question, isSpecific: boolean, isNew:
     return isSpecific && saysWhatItWants(question) ? 'none' : 'variation';
   }
   const spoken = ` ${question.words.map(({ word }) => word).join(' ')} `;
-  if (folded.length <= LONGEST_REFERENCE) {
+  if (folded.length <= LONGEST_REFERENCE[question.language]) {
     const references =
       question.language === 'vi'
         ? question.marked
@@ -146,7 +156,7 @@ export function classifyFollowUp(question: Question, isSpecific: boolean, isNew:
 }
 
 /** What the words of the question before count beside those of this one. */
-const CARRIED_WEIGHT = 0.55;
+const CARRIED_WEIGHT = 0.5;
 /** Whom a pronoun means is not to be taken for somebody else. */
 const CARRIED_NAME = 0.9;
 
@@ -164,16 +174,25 @@ export function completeQuestion(
   const replacesDate = question.dates.length > 0;
   // "Còn Obama?" puts another name in the place of the one before.
   const replacesName = followUp === 'variation' && namesIn(question).size > 0;
+  // "Vòng ba thì bao giờ?" behind "vòng hai" asks for the third alone.
+  const replacesOrdinal = question.ordinals.size > 0 && before.ordinals.size > 0;
   const namesBefore = replacesName ? namesIn(before) : NO_NAMES;
   const carried = before.words.filter(
     ({ word }) =>
-      !own.has(fold(word)) && !(replacesDate && isPartOfDate(word, before)) && !namesBefore.has(word),
+      !own.has(fold(word)) &&
+      !(replacesDate && isPartOfDate(word, before)) &&
+      !(replacesOrdinal && isOrdinalWord(word)) &&
+      !namesBefore.has(word),
   );
   const names = followUp === 'reference' ? namesIn(before) : NO_NAMES;
   const weight = (word: string): number =>
     followUp === 'variation' ? 1 : names.has(word) ? CARRIED_NAME : CARRIED_WEIGHT;
+  const named = topic.person !== undefined && meansPerson(question) ? tokenise(topic.person) : [];
   const words: QueryWord[] = [
     ...question.words,
+    ...named
+      .filter(({ word }) => !own.has(fold(word)))
+      .map(({ word }) => ({ word, weight: CARRIED_NAME, capitalised: true })),
     ...carried.map((word) => ({ ...word, weight: word.weight * weight(word.word) })),
   ];
   return {

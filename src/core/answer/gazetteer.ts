@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../knowledge/event.ts';
-import type { GlossaryEntry } from '../knowledge/glossary.ts';
+import type { GlossaryEntry, GlossaryKind } from '../knowledge/glossary.ts';
 import { ConceptFinder } from '../search/concepts.ts';
 import { termOf, tokenise } from '../text/tokenise.ts';
 import type { Span } from './answer.ts';
@@ -16,8 +16,13 @@ export class Gazetteer {
       for (const person of event.people) people.add(person);
       for (const place of event.places) places.add(place);
     }
+    const targets: Partial<Record<GlossaryKind, Set<string>>> = {
+      person: people,
+      place: places,
+      country: places,
+    };
     for (const entry of glossary) {
-      const target = entry.kind === 'person' ? people : entry.kind === 'place' ? places : undefined;
+      const target = targets[entry.kind];
       for (const form of [...entry.vi, ...entry.en, ...entry.also]) target?.add(form);
     }
     this.#people = finderOf(people);

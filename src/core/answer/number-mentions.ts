@@ -11,13 +11,13 @@ export interface NumberMention extends Span {
 
 const MAGNITUDE = '(?:triệu|tỷ|tỉ|nghìn tỷ|nghìn|ngàn|trăm|vạn|million|billion|trillion|thousand|hundred)';
 const UNIT =
-  '(?:%|phần trăm|percent|per cent|USD|đô la Mỹ|đô la|đôla|đô-la|dollars|km²|km2|km|ha|héc-ta|hecta|tấn|tons|tonnes|mét|meters|lít|liters|gallons|gallon)';
+  '(?:%|phần trăm|percent|per cent|USD|đô la Mỹ|đô la|đôla|đô-la|dollars|km²|km2|km|ha|héc-ta|hecta|tấn|tons|tonnes|mét|meters|lít|liters|gallons|gallon|miles|mile|dặm|hải lý|feet|acres|pounds|kg)';
 const DIGITS = '\\d{1,3}(?:[.,]\\d{3})+(?![\\d])|\\d{1,9}(?:[.,]\\d{1,4})?(?!\\d)';
 /** "năm" is five, but far more often a year: not behind "mỗi" or a figure, nor before "nay" or at the end. */
 const FIVE =
   '(?<!(?:\\d|mỗi|hàng|hằng|nhiều|trong|cuối|đầu|giữa|các|những|vài|cả|suốt|từng|số|lâu) )năm(?= \\p{Ll})(?! (?:nay|sau|trước|qua|ngoái|tới|đó|ấy|này|nào|mới|nữa|học)(?!\\p{L}))';
 const WORD_NUMBERS =
-  'một(?! trong )|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one(?! of )|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of';
+  'một(?! trong )|hai|ba|bốn|sáu|bảy|tám|chín|mười|hàng trăm|hàng nghìn|hàng ngàn|hàng chục|vài chục|one(?! of )|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of|a(?=[ -](?:million|billion|trillion|hundred|thousand))';
 /** What continues a number of several words; "năm" behind one means years. */
 const CONTINUATION = `${MAGNITUDE}|${WORD_NUMBERS}|mươi|mốt|tư|lăm|linh|lẻ|rưỡi`;
 

@@ -5,15 +5,18 @@ export type Ordinal = number;
 
 const LAST: Ordinal = -1;
 
-const FIRST_WORDS = /(?<![a-z])(?:dau tien|lan dau|som nhat|first|earliest|mo dau)(?![a-z])/;
+const FIRST_WORDS =
+  /(?<![a-z])(?:dau tien|lan dau|som nhat|truoc tien|truoc nhat|mo man|tien phong|first|earliest|mo dau)(?![a-z])/;
 const LAST_WORDS = /(?<![a-z])(?:cuoi cung|sau cung|last|final)(?![a-z])/;
-const NUMBERED = /(?<![a-z])(?:lan thu|thu|khoa) (\d{1,3})(?!\d)|(?<!\d)(\d{1,3})(?:st|nd|rd|th)(?![a-z])/g;
+const NUMBERED =
+  /(?<![a-z])(?:lan thu|thu|khoa|vong|dot|round) (\d{1,3})(?!\d)|(?<!\d)(\d{1,3})(?:st|nd|rd|th)(?![a-z])/g;
 const SPELT: readonly (readonly [RegExp, Ordinal])[] = (
   [
-    ['thu hai(?! muoi)|second', 2],
-    ['thu ba(?! muoi)|third', 3],
-    ['thu tu|fourth', 4],
-    ['thu nam|fifth', 5],
+    ['(?:vong|dot) mot|round one', 1],
+    ['(?:thu|vong|dot) hai(?! muoi)|second|round two', 2],
+    ['(?:thu|vong|dot) ba(?! muoi)|third|round three', 3],
+    ['(?:thu|vong) (?:tu|bon)|fourth|round four', 4],
+    ['thu nam|fifth|round five', 5],
     ['thu sau|sixth', 6],
     ['thu bay|seventh', 7],
     ['thu tam|eighth', 8],
@@ -46,3 +49,14 @@ export function ordinalFit(asked: ReadonlySet<Ordinal>, held: ReadonlySet<Ordina
   for (const ordinal of asked) if (held.has(ordinal)) return held.size > asked.size ? AMONG_OTHERS : 1;
   return -1;
 }
+
+/** Folded words that make ordinals. */
+const ORDINAL_WORDS: ReadonlySet<string> = new Set(
+  'mot hai ba tu bon nam sau bay tam chin muoi dau tien cuoi cung first second third fourth fifth last final one two three four five'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word may be the number of an ordinal: "ba" of "vòng ba", "20th". */
+export const isOrdinalWord = (word: string): boolean =>
+  ORDINAL_WORDS.has(fold(word)) || /^\d{1,3}(?:st|nd|rd|th)?$/.test(word);

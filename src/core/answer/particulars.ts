@@ -14,7 +14,7 @@ const VIETNAMESE = [
   'chụp|thiết kế|kiến trúc sư|lái chiếc|lái máy bay',
   // Lodging, food, dress
   'khách sạn|phòng số|tầng mấy|mấy tầng|bao nhiêu tầng|ăn gì|ăn món|ăn trưa|ăn tối|ăn sáng|uống|món ăn|thực đơn|bữa trưa|bữa sáng|bữa tối|khai vị',
-  'tráng miệng|rượu|bia|mặc|cà vạt|áo|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ',
+  'tráng miệng|rượu|bia|mặc|cà vạt|áo|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ gì|đồng hồ hiệu',
   // Body, habits, belongings
   'cao bao nhiêu|nặng bao nhiêu|cân nặng|chiều cao|sinh nhật|cung hoàng đạo|sở thích|thích nhất|mức lương|lương|nhóm máu',
   'sinh ở đâu|sinh năm|sinh ngày|quê ở|bao nhiêu tuổi|mấy tuổi|tài sản|học trường nào|nuôi con|nhà riêng|biển số|số điện thoại|email|địa chỉ|số fax|website|trang web|mật khẩu',

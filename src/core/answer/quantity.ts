@@ -11,7 +11,7 @@ const RANK = /^thu /;
 const MONEY = /\$|(?<![a-z])(?:usd|do ?-?la|dollars)(?![a-z])/;
 const SHARE = /%|(?<![a-z])(?:phan tram|percent|per cent)(?![a-z])/;
 const MEASURE =
-  /(?<![a-z])(?:km²?|km2|ha|hec-ta|hecta|tan|tons|tonnes|met|meters|lit|liters|gallons?)(?![a-z\d])/;
+  /(?<![a-z])(?:km²?|km2|ha|hec-ta|hecta|tan|tons|tonnes|met|meters|lit|liters|gallons?|miles?|dam|hai ly|feet|foot|acres?|pounds?|kg)(?![a-z\d])/;
 /** Billions are dollars, said or not, unless it is people. */
 const BILLIONS = /(?<![a-z])(?:ty|ti|billion|trillion)(?![a-z])/;
 const PEOPLE = new Set('nguoi dan people'.split(' '));
@@ -33,14 +33,17 @@ const ASKED: readonly (readonly [RegExp, Quantity])[] = [
     'money',
   ],
   [
-    /(?:tri gia|ton|het|gia|von) (?:bao nhieu|may)|how much (?:did|does|was|were|is|are) .*(?:cost|worth)/,
+    /(?<![a-z])(?:tri gia|ton|het|gia|von) (?:bao nhieu|may)(?! (?:nguoi|nam|thang|ngay|tuan|gio|lan|cuoc|vong|chiec))|how much (?:did|does|was|were|is|are) .*(?:cost|worth)/,
     'money',
   ],
   [/(?<![a-z])thu (?:may|bao nhieu)(?![a-z])/, 'rank'],
   [/(?:bao nhieu|may) (?:phan tram|%)|what (?:percentage|percent|share)|how many percent/, 'share'],
-  [/(?:bao nhieu|may) (?:met|km|cay so|tan|lit|ha|hecta|hec ta)(?![a-z])/, 'measure'],
+  [/(?:bao nhieu|may) (?:met|km|cay so|tan|lit|ha|hecta|hec ta|dam|hai ly|kg)(?![a-z])/, 'measure'],
   [/(?<![a-z])(?:dai|cao|rong|nang|sau) bao nhieu(?! (?:nam|ngay|thang|tuan|gio))/, 'measure'],
-  [/how (?:tall|high|deep|wide|heavy|far)(?![a-z])|how many (?:meters|kilometers|miles|tons)/, 'measure'],
+  [
+    /how (?:tall|high|deep|wide|heavy|far)(?![a-z])|how many (?:meters|kilometers|miles|tons|feet|acres|gallons|pounds)/,
+    'measure',
+  ],
   [/(?:bao nhieu|may) (?:nguoi|sinh vien|du khach)(?![a-z])|how many (?:people|students|visitors)/, 'count'],
 ];
 

@@ -32,8 +32,12 @@ export interface Question {
   readonly said: number;
   /** Thanks, greetings and the like: nothing is asked. */
   readonly smallTalk: boolean;
+  /** It asks what to do, or what is so these days: texts tell what was. */
+  readonly practical: boolean;
   /** Terms of the words, to tell what a sentence adds. */
   readonly terms: ReadonlySet<string>;
+  /** Folded wordings, all there are, of the names that it has: who asks about Sài Gòn is not told "Thành phố Hồ Chí Minh". */
+  readonly named: ReadonlySet<string>;
   readonly wanted: Wanted;
   /** Whether it states something and asks whether that is so. */
   readonly confirmation: boolean;
@@ -54,12 +58,30 @@ export interface QuestionOptions {
   readonly isKnownWord: (folded: string) => boolean;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Said to be kind; whatever sentence shares its words, it is no answer. */
 const SMALL_TALK: ReadonlySet<string> = new Set(
-  'cam on|cam on ban|cam on bot|cam on nhe|thanks|thank you|thank you very much|thx|tks|hello|hi|hey|xin chao|chao|chao ban|chao bot|hello bot|hi bot|good morning|good night|bye|goodbye|tam biet|ok|oke|okay|vang|da|uh|hello ban khoe khong|ban khoe khong|how are you'.split(
+  'cam on|cam on ban|cam on bot|cam on nhe|thanks|thank you|thank you very much|thx|tks|hello|hi|hey|xin chao|chao|chao ban|chao bot|hello bot|hi bot|good morning|good night|bye|goodbye|tam biet|ok|oke|okay|vang|da|uh|hello ban khoe khong|ban khoe khong|how are you|ban ten gi|ban ten la gi|ten ban la gi|ten gi|ten la gi|ban la ai|ban la gi|may la ai|who are you|what is your name|an com chua|an gi chua|ngu chua|ban bao nhieu tuoi|may tuoi roi|how old are you|co ai khong|dau roi'.split(
     '|',
   ),
 );
+
+/** Said to whoever is asked, around what is said. */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  'bot ad oi nhe nha vay the a di z v roi em anh chi hey hi hello'.split(' '),
+);
+
+/** The folded words without those that only address somebody at their ends; all of them when nothing else is said. */
+function withoutAddress(words: readonly string[]): string {
+  const folded = words.map(fold);
+  const from = folded.findIndex((word) => !ADDRESSES.has(word));
+  const to = folded.findLastIndex((word) => !ADDRESSES.has(word));
+  return (from < 0 ? folded : folded.slice(from, to + 1)).join(' ');
+}
+
+const PRACTICAL =
+  /(?<![a-z])(?:hom nay|bay gio|hien gio|ngay mai|sang mai|toi nay|chieu nay|tuan nay|thang nay|today|tonight|tomorrow|right now|this (?:week|month|morning|weekend)|how (?:do|can|should) i|where (?:do|can|should) i|should i|lam sao de|lam the nao de|cach nau|cach lam|co nen)(?![a-z])/;
 
 /** Understands what a person typed; any string is a question. */
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
@@ -76,7 +98,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   const spoken = spelt.map(({ word }) => word);
   const particles = language === 'vi' ? findParticles(spoken) : [];
   const light = findLightWords(spoken);
-  const smallTalk = SMALL_TALK.has(fold(spoken.join(' ')));
+  const smallTalk = SMALL_TALK.has(withoutAddress(spoken));
   const marked = spoken.some(hasDiacritics);
   const confirmation = isConfirmation(spoken);
   const words = spelt.map(({ word, from }, at): QueryWord => {
@@ -105,7 +127,9 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     words,
     said: words.length,
     smallTalk,
+    practical: PRACTICAL.test(fold(spoken.join(' '))),
     terms: new Set(spoken.map(termOf)),
+    named: NOBODY,
     wanted: readWanted(spoken, language, marked),
     confirmation,
     particulars: findParticulars(spoken, language, marked),

@@ -25,7 +25,7 @@ const SAME_DAY = 0.8;
 const AROUND = 0.35;
 const AROUND_MS = 45 * 24 * 3_600_000;
 /** What was quoted already may answer the next question too, but what was not is likelier to. */
-const SHOWN_SHARE = 0.75;
+const SHOWN_SHARE = 0.7;
 /** The same kind of thing again, of which the quoted sentence has more than one. */
 const SHOWN_WITH_MORE = 0.4;
 

@@ -9,6 +9,8 @@ export interface Topic {
   readonly question: Question;
   readonly document: KnowledgeDocument;
   readonly sentence: Sentence;
+  /** Whom the answer named, when it was a person that was asked for: "ông ấy" means that one. */
+  readonly person?: string;
   /** Handles of the sentences already quoted on the topic. */
   readonly shown: readonly string[];
 }
@@ -22,6 +24,7 @@ export function topicAfter(answer: Answer, before: Topic | undefined): Topic | u
     question: answer.question,
     document: best.document,
     sentence: best.sentence,
+    ...(answer.direct?.kind === 'person' ? { person: answer.direct.text } : {}),
     shown: [...shown, best.sentence.handle],
   };
 }

@@ -100,13 +100,18 @@ export const NOUN_RULES: readonly PhraseRule[] = [
   {
     kind: 'person',
     phrases: phrases(
-      'người | ông | bà | cô | vị | tướng | sĩ quan | tổng thống | thủ tướng | chủ tịch',
+      'người | ông | bà | cô | vị | tướng | sĩ quan | tổng thống | thủ tướng | chủ tịch | chủ tịch nước',
       'bộ trưởng | ngoại trưởng | đại sứ | nhà báo | phóng viên | bác sĩ | luật sư | phái viên',
       'thuyền trưởng | nghị sĩ | dân biểu | nhà ngoại giao | nhà thơ | nhạc trưởng | cựu binh',
       'sinh viên | vị quan | viên quan | quan lại | quan chức | quan triều | lãnh đạo | đại diện | nhân vật | tỷ phú | president | minister',
       'ambassador | secretary | general | senator | officer | journalist | reporter',
       'lieutenant | captain | doctor | admiral | diplomat | man | woman | leader | envoy',
       'congressman | colonel | person | official | poet | veteran | student | chairman',
+      'viên | thiếu tá | trung tá | đại tá | đại úy | trung úy | thượng sĩ | thứ trưởng | cố vấn | thống đốc | thị trưởng',
+      'giáo sư | tiến sĩ | ca sĩ | nghệ sĩ | diễn viên | đạo diễn | nhà văn | nhà sử học | sử gia | nhà khoa học | phi công',
+      'tù binh | phụ nữ | linh mục | mục sư | hòa thượng | thượng tọa | dịch giả | vận động viên | võ sĩ | nhiếp ảnh gia',
+      'secretary of state | secretary of defense | lawmaker | congresswoman | governor | mayor | adviser | advisor',
+      'commander | pilot | professor | singer | actress | actor | director | writer | author | historian | scientist | priest | monk | soldier | photographer | boxer | prisoner',
     ),
   },
   {
@@ -121,13 +126,15 @@ export const NOUN_RULES: readonly PhraseRule[] = [
     phrases: phrases(
       'nơi | chỗ | thành phố | tỉnh | nước | quốc gia | bang | tiểu bang | thủ đô | cảng',
       'sân bay | căn cứ | địa điểm | khách sạn | vùng | vịnh | đảo | tòa nhà | city',
-      'country | place | port | state | province | town | hotel | airport | base | island',
+      'trường | đại học | học viện | university | school | college | country | place | port | state | province | town | hotel | airport | base | island',
     ),
   },
   // They begin like nouns of the rules above.
   {
     kind: 'thing',
     phrases: phrases(
+      'hãng | công ty | tập đoàn | tổ chức | cơ quan | tờ báo | hãng tin | đài | bệnh viện | viện trợ',
+      'company | firm | airline | newspaper | agency | organization | department',
       'tàu sân bay | aircraft carrier | nước giải khát | nước ngọt | nước mắm | người máy | quan hệ | quan điểm',
     ),
   },

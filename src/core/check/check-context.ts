@@ -57,7 +57,7 @@ export interface CheckContext {
   readonly events: readonly EventEntry[];
   /** Every sentence of the articles and of the events in both languages. */
   readonly statements: readonly Statement[];
-  /** Those sentences, all titles, and what other sources say; without what is quoted from a damaged original. */
+  /** Those sentences, all titles, what other sources say, and how events are asked for; without what is quoted from a damaged original. */
   readonly wordings: readonly Wording[];
   /** Untouched originals (`.txt` files), by path. */
   readonly originals: ReadonlyMap<string, string>;
@@ -118,14 +118,12 @@ const articleTitle = ({ article, file, isQuotation, lineOf }: ArticleEntry): rea
       ];
 
 const eventWordings = ({ event, file, lineOf }: EventEntry): readonly Wording[] =>
-  [event.title, ...event.otherVersions.map(({ text }) => text)].flatMap((localized) =>
-    LOCALES.map((language) => ({
-      text: localized[language],
-      language,
-      file,
-      line: lineOf(localized[language]),
-      subject: event.id,
-    })),
+  LOCALES.flatMap((language) =>
+    [
+      event.title[language],
+      ...event.otherVersions.map(({ text }) => text[language]),
+      ...event.asked[language],
+    ].map((text) => ({ text, language, file, line: lineOf(text), subject: event.id })),
   );
 
 function readTexts(files: readonly KnowledgeFile[]): ReadonlyMap<string, RawText> {

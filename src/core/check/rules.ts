@@ -1,4 +1,5 @@
 import type { Rule } from './finding.ts';
+import { askedTwice } from './rules/asked-twice.ts';
 import { copiedSentence } from './rules/copied-sentence.ts';
 import { diacritics } from './rules/diacritics.ts';
 import { eventDate } from './rules/event-date.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   officeTerm,
   translation,
   twins,
+  askedTwice,
   standAlone,
   longSentence,
   copiedSentence,

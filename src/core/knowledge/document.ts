@@ -61,4 +61,6 @@ export interface KnowledgeDocument {
   readonly date?: Edtf;
   /** The article in the other language that says the same. */
   readonly translationOf?: string;
+  /** Questions as people word them, in the document's language, that it answers; absent is none. */
+  readonly asked?: readonly string[];
 }

@@ -35,4 +35,6 @@ export interface TimelineEvent {
   readonly importance: 1 | 2 | 3;
   readonly alsoDated: readonly LocalDate[];
   readonly otherVersions: readonly OtherVersion[];
+  /** Questions as people word them that this event answers: it is found by them, and they are offered; never quoted. */
+  readonly asked: Localized<readonly string[]>;
 }

@@ -1,7 +1,15 @@
 import type { Edtf } from '../dates/edtf.ts';
 import type { Localized } from '../locale.ts';
 
-export const GLOSSARY_KINDS = ['person', 'institution', 'treaty', 'place', 'term', 'abbreviation'] as const;
+export const GLOSSARY_KINDS = [
+  'person',
+  'institution',
+  'treaty',
+  'country',
+  'place',
+  'term',
+  'abbreviation',
+] as const;
 export type GlossaryKind = (typeof GLOSSARY_KINDS)[number];
 
 /** An office a person held. */

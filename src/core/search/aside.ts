@@ -16,6 +16,12 @@ const OPENERS: readonly (readonly [reach: number, words: string])[] = [
 /** Words that make of the word behind them another one: a former president, a deputy minister. */
 const MODIFIERS = 'cựu nguyên phó former vice deputy ex acting quyền';
 
+/** Behind these, a title and then a name: who is told of does not hold the office any more. */
+const FORMER = 'cựu nguyên former ex';
+const TITLES = 'tổng thủ chủ bộ ngoại đại thượng hạ president secretary ambassador senator minister prime us';
+/** In words: "cựu Tổng thống Hoa Kỳ Bill Clinton". */
+const FORMER_REACH = 6;
+
 /** What of the shared words a sentence states, and what it only mentions. */
 export interface Standing {
   /** Share of the shared weight that stands behind words such as "sau khi" or "once": 0 to 1. */
@@ -24,6 +30,8 @@ export interface Standing {
   readonly lead: number;
   /** Whether a shared word is another one by the word before it ("cựu Tổng thống") that the question does not have. */
   readonly modified: boolean;
+  /** Weight of the shared words that were said now, and not before in the conversation. */
+  readonly saidWeight: number;
 }
 
 /** Tells main statements from asides; made once for a corpus. */
@@ -31,6 +39,8 @@ export class AsideReader {
   readonly #corpus: Corpus;
   readonly #reach: ReadonlyMap<number, number>;
   readonly #modifiers: ReadonlySet<number>;
+  readonly #former: ReadonlySet<number>;
+  readonly #titles: ReadonlySet<number>;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -43,10 +53,12 @@ export class AsideReader {
       OPENERS.flatMap(([reach, words]) => known(words).map((word) => [word, reach] as const)),
     );
     this.#modifiers = new Set(known(MODIFIERS));
+    this.#former = new Set(known(FORMER));
+    this.#titles = new Set(known(TITLES));
   }
 
-  /** How the words stand that a sentence shares with the question. */
-  read(plan: QueryPlan, sentence: number): Standing {
+  /** How the words stand that a sentence shares with the question, of which the first `said` were said now. */
+  read(plan: QueryPlan, sentence: number, said: number): Standing {
     const { words, terms, wordStarts, lexicon } = this.#corpus;
     const start = wordStarts[sentence] ?? 0;
     const end = wordStarts[sentence + 1] ?? start;
@@ -54,8 +66,10 @@ export class AsideReader {
     let reachedUntil = -1;
     let total = 0;
     let aside = 0;
+    let saidWeight = 0;
     let positions = 0;
     let modified = false;
+    let formerUntil = -1;
     for (let at = start; at < end; at += 1) {
       const word = words[at] ?? UNSEEN;
       const index = plan.slotByTerm[terms[at] ?? 0] ?? UNSEEN;
@@ -65,14 +79,24 @@ export class AsideReader {
         total += slot.weight;
         positions += slot.weight * (at - start);
         if (at <= reachedUntil) aside += slot.weight;
+        if (slot.from < said) saidWeight += slot.weight;
       }
       if (slot !== undefined && at > start && this.#modifiers.has(words[at - 1] ?? UNSEEN)) {
         modified ||= !plan.slotOfTerm.has(lexicon.termOfWord(words[at - 1] ?? UNSEEN));
       }
+      if (slot !== undefined && at <= formerUntil) modified = true;
+      if (this.#former.has(word) && this.#titles.has(words[at + 1] ?? UNSEEN)) {
+        if (!plan.slotOfTerm.has(lexicon.termOfWord(word))) formerUntil = at + FORMER_REACH;
+      }
       const reach = this.#reach.get(word);
       if (reach !== undefined) reachedUntil = Math.max(reachedUntil, at + reach);
     }
-    if (total === 0) return { aside: 0, lead: 0.5, modified };
-    return { aside: aside / total, lead: 1 - positions / total / Math.max(1, end - start), modified };
+    if (total === 0) return { aside: 0, lead: 0.5, modified, saidWeight };
+    return {
+      aside: aside / total,
+      lead: 1 - positions / total / Math.max(1, end - start),
+      modified,
+      saidWeight,
+    };
   }
 }

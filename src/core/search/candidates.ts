@@ -3,13 +3,14 @@ import type { Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { QueryPlan } from './query-plan.ts';
 
-/** Words of the sentence, of its title; looked up at different prices. */
-const FIELDS = ['text', 'title'] as const;
+/** Words of the sentence, of its title, and of how it is asked for; looked up at different prices. */
+const FIELDS = ['text', 'title', 'asked'] as const;
 
 interface IndexedSentence {
   readonly id: number;
   readonly text: string;
   readonly title: string;
+  readonly asked: string;
 }
 
 /**
@@ -40,7 +41,7 @@ export class CandidateIndex {
       fields: [...FIELDS],
       tokenize: (text) => text.split(' '),
       processTerm: (term) => term,
-      searchOptions: { combineWith: 'OR', boost: { title: 0.5 } },
+      searchOptions: { combineWith: 'OR', boost: { title: 0.5, asked: 0.5 } },
     });
   }
 
@@ -108,7 +109,7 @@ function* sentencesAsTerms(corpus: Corpus): Generator<IndexedSentence> {
     for (let at = corpus.conceptStarts[id] ?? 0; at < (corpus.conceptStarts[id + 1] ?? 0); at += 1) {
       keys.push(`#${corpus.concepts[at]}`);
     }
-    yield { id, text: keys.join(' '), title: titleAsTerms(corpus, id) };
+    yield { id, text: keys.join(' '), title: titleAsTerms(corpus, id), asked: askedAsTerms(corpus, id) };
   }
 }
 
@@ -117,6 +118,25 @@ function titleAsTerms(corpus: Corpus, sentence: number): string {
   const keys: string[] = [];
   for (let at = corpus.titleStarts[document] ?? 0; at < (corpus.titleStarts[document + 1] ?? 0); at += 1) {
     keys.push(corpus.lexicon.term(corpus.lexicon.termOfWord(corpus.titleWords[at] ?? UNSEEN)));
+  }
+  return keys.join(' ');
+}
+
+/** What people ask for the document by and its texts do not say; with the first sentence of a paragraph only. */
+function askedAsTerms(corpus: Corpus, sentence: number): string {
+  const paragraph = corpus.paragraphOf[sentence] ?? 0;
+  const group = corpus.askedGroupOf[corpus.documentOf[paragraph] ?? 0] ?? UNSEEN;
+  if (group === UNSEEN || corpus.paragraphStarts[paragraph] !== sentence) return '';
+  const keys: string[] = [];
+  for (let at = corpus.addedStarts[group] ?? 0; at < (corpus.addedStarts[group + 1] ?? 0); at += 1) {
+    keys.push(corpus.lexicon.term(corpus.lexicon.termOfWord(corpus.addedWords[at] ?? UNSEEN)));
+  }
+  for (
+    let at = corpus.addedConceptStarts[group] ?? 0;
+    at < (corpus.addedConceptStarts[group + 1] ?? 0);
+    at += 1
+  ) {
+    keys.push(`#${corpus.addedConcepts[at]}`);
   }
   return keys.join(' ');
 }

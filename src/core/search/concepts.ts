@@ -53,34 +53,38 @@ export class ConceptFinder {
   }
 
   /**
-   * The spans of concepts, from left to right; two concepts may share a wording, but spans never partly overlap. Where
-   * a wording stands as it is written, readings that need folding or an ending are not considered: "Nha Trang" is not
-   * the White House (Nhà Trắng).
+   * The spans of concepts, from left to right; two concepts may share a wording, and a span may begin in the one before
+   * if it ends behind it ("tàu hải quân Hoa Kỳ" is both a "tàu hải quân" and of the "hải quân Hoa Kỳ"), but none lies
+   * within another. Where a wording stands as it is written, readings that need folding or an ending are not
+   * considered: "Nha Trang" is not the White House (Nhà Trắng).
    */
   find(words: readonly string[], terms: readonly string[], rule: MarkRule): readonly ConceptSpan[] {
     const spans: ConceptSpan[] = [];
-    let at = 0;
-    while (at < words.length) {
-      const forms = this.#byFirstTerm.get(terms[at] ?? '') ?? NONE;
-      const length = this.#longest(forms, words, at, rule, spans);
-      at += Math.max(1, length);
+    let coveredUntil = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      const forms = this.#byFirstTerm.get(terms[at] ?? '');
+      if (forms === undefined) continue;
+      const shortest = coveredUntil - at + 1;
+      const length = this.#longest(forms, words, at, rule, shortest, spans);
+      if (length > 0) coveredUntil = at + length;
     }
     return spans;
   }
 
-  /** Adds the concepts of the longest wording that begins at a word; its length, or 0. */
+  /** Adds the concepts of the longest wording of at least so many words that begins at a word; its length, or 0. */
   #longest(
     forms: readonly Form[],
     words: readonly string[],
     at: number,
     rule: MarkRule,
+    shortest: number,
     spans: ConceptSpan[],
   ): number {
     let length = 0;
     let exactness = 0;
     let concepts: number[] = [];
     for (const form of forms) {
-      if (form.words.length < length) break;
+      if (form.words.length < Math.max(length, shortest)) break;
       const found = exactnessOf(form, words, at, rule);
       if (found === 0 || found < exactness) continue;
       if (found > exactness) concepts = [];
@@ -92,8 +96,6 @@ export class ConceptFinder {
     return length;
   }
 }
-
-const NONE: readonly Form[] = [];
 
 /** 2 when the words stand there as the wording has them, 1 when up to marks and endings, 0 when not. */
 function exactnessOf(form: Form, words: readonly string[], at: number, rule: MarkRule): 0 | 1 | 2 {

@@ -1,8 +1,10 @@
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { type AskedQuestions, AskedQuestionsBuilder } from './asked-questions.ts';
 import type { ConceptFinder } from './concepts.ts';
 import { markDateNumbers } from './date-numbers.ts';
 import { Lexicon } from './lexicon.ts';
+import { Ragged } from './ragged.ts';
 import { rarity } from './rarity.ts';
 import { TextMemory, type TextReading } from './text-memory.ts';
 
@@ -10,21 +12,6 @@ import { TextMemory, type TextReading } from './text-memory.ts';
 export interface Passage {
   readonly document: KnowledgeDocument;
   readonly sentence: Sentence;
-}
-
-/** Integers of one kind for each of a sequence of things, kept in one array. */
-class Ragged {
-  readonly #values: number[] = [];
-  readonly #starts: number[] = [0];
-
-  push(values: readonly number[]): void {
-    for (const value of values) this.#values.push(value);
-    this.#starts.push(this.#values.length);
-  }
-
-  freeze(): { readonly values: Int32Array; readonly starts: Int32Array } {
-    return { values: Int32Array.from(this.#values), starts: Int32Array.from(this.#starts) };
-  }
 }
 
 /** Number of distinct pairs of neighbouring terms that fit one key: terms are numbered below 2^26. */
@@ -37,7 +24,7 @@ export const pairKey = (first: number, second: number): number => (first + 1) * 
  * All sentences as integers: the words of sentence `s` are `words[wordStarts[s]] … words[wordStarts[s + 1] - 1]`, and
  * likewise for the other arrays. Sentences of a paragraph, and paragraphs of a document, are neighbours.
  */
-export interface Corpus {
+export interface Corpus extends AskedQuestions {
   readonly passages: readonly Passage[];
   readonly lexicon: Lexicon;
   readonly words: Int32Array;
@@ -60,7 +47,10 @@ export interface Corpus {
   readonly titleStarts: Int32Array;
   readonly titleConcepts: Int32Array;
   readonly titleConceptStarts: Int32Array;
-  /** In how many sentences a term, a pair or a concept occurs. */
+  /**
+   * In how many sentences a term, a pair or a concept occurs; a term that more documents are asked for by than there are
+   * sentences with it, in so many documents.
+   */
   readonly termFrequency: Int32Array;
   readonly pairFrequency: ReadonlyMap<number, number>;
   readonly conceptFrequency: Int32Array;
@@ -102,6 +92,7 @@ export function buildCorpus(
   const paragraphStarts: number[] = [];
   const documentOf: number[] = [];
   const frequency = new FrequencyCounter(finder.count);
+  const asked = new AskedQuestionsBuilder(lexicon);
 
   const readAnew = (text: string): TextReading => {
     const spelt = markDateNumbers(tokenise(text).map((token) => token.word));
@@ -115,13 +106,16 @@ export function buildCorpus(
 
   documents.forEach((document, documentIndex) => {
     const title = read(document.title);
+    const own = [title];
     titleWords.push(title.ids);
     titleConcepts.push(title.spans.map((span) => span.concept));
     for (const paragraph of document.paragraphs) {
       documentOf.push(documentIndex);
       paragraphStarts.push(passages.length);
       for (const sentence of paragraph.sentences) {
-        const { ids, spans } = read(sentence.text);
+        const numbered = read(sentence.text);
+        const { ids, spans } = numbered;
+        own.push(numbered);
         const found = spans.map((span) => span.concept);
         words.push(ids);
         concepts.push(found);
@@ -132,10 +126,14 @@ export function buildCorpus(
         passages.push({ document, sentence });
       }
     }
+    asked.add(document, (document.asked ?? []).map(read), own);
   });
   paragraphStarts.push(passages.length);
 
   const frequencies = frequency.result(lexicon.termCount);
+  const { termFrequency } = frequencies;
+  for (const [term, groups] of asked.groupFrequency())
+    termFrequency[term] = Math.max(termFrequency[term] ?? 0, groups);
   const frozenWords = words.freeze();
   const frozenConcepts = concepts.freeze();
   const frozenTitles = titleWords.freeze();
@@ -159,8 +157,9 @@ export function buildCorpus(
     titleConcepts: frozenTitleConcepts.values,
     titleConceptStarts: frozenTitleConcepts.starts,
     ...frequencies,
+    ...asked.build((word) => rarity(termFrequency[lexicon.termOfWord(word)] ?? 0, passages.length)),
     wording: wordingOf(frozenWords, passages.length),
-    mass: massOf(frozenWords, lexicon, frequencies.termFrequency, passages.length),
+    mass: massOf(frozenWords, lexicon, termFrequency, passages.length),
     meanSentenceLength: frozenWords.values.length / Math.max(1, passages.length),
     meanParagraphLength: frozenWords.values.length / Math.max(1, documentOf.length),
   };

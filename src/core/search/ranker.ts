@@ -1,3 +1,4 @@
+import { AskedReader } from './asked-reader.ts';
 import { type Corpus, pairKey } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
 import type { QueryPlan } from './query-plan.ts';
@@ -20,6 +21,8 @@ export interface SlotQualities {
   readonly own: readonly number[];
   readonly near: readonly number[];
   readonly title: readonly number[];
+  /** In what the document is asked for by and does not say itself. */
+  readonly added: readonly number[];
   /** Share of the question's neighbouring words that are neighbours in the paragraph too; 0.5 when none could be. */
   readonly pairs: number;
   /** How near each other the words are that the sentence shares with the question; 1 when all are neighbours. */
@@ -32,6 +35,8 @@ export interface RankingWeights {
   readonly sentence: number;
   readonly paragraph: number;
   readonly title: number;
+  /** What neither has and the document is asked for by. */
+  readonly added: number;
   /** Words that stand next to each other in the question and in the text, and the sentence's share in them. */
   readonly pairs: number;
   readonly ownPairs: number;
@@ -48,6 +53,7 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   sentence: 0.78,
   paragraph: 1.53,
   title: 0.24,
+  added: 0.8,
   pairs: 0.97,
   ownPairs: 0.68,
   closeness: 0.43,
@@ -56,14 +62,26 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   paragraphLength: 0.67,
 };
 
+/** What is known of one question while its sentences are scored. */
+interface RankReading {
+  readonly plan: QueryPlan;
+  /** What the titles of documents hold, as far as they were read. */
+  readonly titles: Map<number, Tally>;
+  /** What documents are asked for by and do not say, by their groups. */
+  readonly added: ReadonlyMap<number, Tally>;
+  readonly matches: Match[];
+}
+
 /** Scores sentences against one question. */
 export class Ranker {
   readonly #corpus: Corpus;
   readonly #weights: RankingWeights;
+  readonly #asked: AskedReader;
 
   constructor(corpus: Corpus, weights: RankingWeights = DEFAULT_WEIGHTS) {
     this.#corpus = corpus;
     this.#weights = weights;
+    this.#asked = new AskedReader(corpus);
   }
 
   /** All sentences of the paragraphs that hold the candidates, best first. */
@@ -71,8 +89,8 @@ export class Ranker {
     const paragraphs = new Set<number>();
     for (const candidate of candidates) paragraphs.add(this.#corpus.paragraphOf[candidate] ?? 0);
     const matches: Match[] = [];
-    const titles = new Map<number, Tally>();
-    for (const paragraph of paragraphs) this.#scoreParagraph(plan, paragraph, titles, matches);
+    const reading = { plan, titles: new Map<number, Tally>(), added: this.#asked.added(plan), matches };
+    for (const paragraph of paragraphs) this.#scoreParagraph(reading, paragraph);
     return matches.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   }
 
@@ -94,10 +112,12 @@ export class Ranker {
       closeness: own.closeness() / Math.max(plan.totalWeight, Number.EPSILON),
       near: whole.quality,
       title: this.#readTitle(plan, corpus.documentOf[paragraph] ?? 0).quality,
+      added:
+        this.#asked.added(plan).get(this.#asked.groupOf(corpus.documentOf[paragraph] ?? 0))?.quality ?? [],
     };
   }
 
-  #scoreParagraph(plan: QueryPlan, paragraph: number, titles: Map<number, Tally>, matches: Match[]): void {
+  #scoreParagraph({ plan, titles, added, matches }: RankReading, paragraph: number): void {
     const corpus = this.#corpus;
     const weights = this.#weights;
     const first = corpus.paragraphStarts[paragraph] ?? 0;
@@ -113,13 +133,17 @@ export class Ranker {
     const shared =
       weights.paragraph * this.#saturated(plan, whole, weights.paragraphLength, corpus.meanParagraphLength) +
       weights.title * title.weighed(plan) +
+      weights.added * (added.get(this.#asked.groupOf(document))?.weighedBeyond(plan, whole, title) ?? 0) +
       weights.pairs * (1 - weights.ownPairs) * whole.pairWeight;
+    // An event's sentences are read under its title: what that says already does not make one of them the better.
+    const spoken = corpus.passages[first]?.document.kind === 'article' ? undefined : title;
     const titleCoverage = title.weighed(plan) / total;
     for (let offset = 0; offset < sentences.length; offset += 1) {
       const tally = sentences[offset];
       if (tally === undefined) continue;
       const own =
-        weights.sentence * this.#saturated(plan, tally, weights.sentenceLength, corpus.meanSentenceLength) +
+        weights.sentence *
+          this.#saturated(plan, tally, weights.sentenceLength, corpus.meanSentenceLength, spoken) +
         weights.pairs * weights.ownPairs * tally.pairWeight +
         weights.closeness * tally.closeness();
       matches.push({
@@ -131,18 +155,20 @@ export class Ranker {
     }
   }
 
-  /** BM25's sum over the question's parts. */
-  #saturated(plan: QueryPlan, tally: Tally, lengthShare: number, meanLength: number): number {
+  /** BM25's sum over the question's parts; `spoken`: what counts as said once, though it does not stand there. */
+  #saturated(plan: QueryPlan, tally: Tally, lengthShare: number, meanLength: number, spoken?: Tally): number {
     const k = this.#weights.saturation;
     const norm = k * (1 - lengthShare + (lengthShare * tally.length) / Math.max(1, meanLength));
     let sum = 0;
-    for (let index = 0; index < plan.slots.length; index += 1) {
+    for (const index of tally.found) {
       const count = tally.count[index] ?? 0;
-      if (count === 0) continue;
-      sum +=
-        ((plan.slots[index]?.weight ?? 0) * (tally.quality[index] ?? 0) * count * (k + 1)) / (count + norm);
+      sum += (plan.slots[index]?.weight ?? 0) * (tally.quality[index] ?? 0) * (count / (count + norm));
     }
-    return sum;
+    for (const index of spoken?.found ?? []) {
+      if ((tally.count[index] ?? 0) === 0)
+        sum += ((plan.slots[index]?.weight ?? 0) * (spoken?.quality[index] ?? 0)) / (1 + norm);
+    }
+    return sum * (k + 1);
   }
 
   #readSentence(plan: QueryPlan, sentence: number): Tally {

@@ -5,10 +5,12 @@ import { ALTERNATIVE_QUALITY, type PairSlot, type QueryPlan, type Slot } from '.
 export class Tally {
   /** How often each slot was found. */
   readonly count: number[];
+  /** The slots that were found, in the order in which they were: most are not, and need not be looked at. */
+  readonly found: number[] = [];
   /** How exactly, at best: 0 (not at all) to 1 (the very word). */
   readonly quality: number[];
-  /** How close each slot came to another one. */
-  readonly #links: number[];
+  /** How close each slot came to another one; made when the first did. */
+  #links: number[] | undefined;
   #pairs: PairSlot[] | undefined;
   /** Weight of the pairs found, each once. */
   pairWeight = 0;
@@ -18,7 +20,6 @@ export class Tally {
   constructor(slots: number) {
     this.count = new Array<number>(slots).fill(0);
     this.quality = new Array<number>(slots).fill(0);
-    this.#links = new Array<number>(slots).fill(0);
   }
 
   /** Counts a word that has the term of a slot. */
@@ -33,12 +34,15 @@ export class Tally {
   }
 
   #raise(index: number, quality: number): void {
-    this.count[index] = (this.count[index] ?? 0) + 1;
+    const count = this.count[index] ?? 0;
+    if (count === 0) this.found.push(index);
+    this.count[index] = count + 1;
     if (quality > (this.quality[index] ?? 0)) this.quality[index] = quality;
   }
 
   /** Notes that a slot stands near another one; the closest counts. */
   link(index: number, strength: number): void {
+    this.#links ??= new Array<number>(this.count.length).fill(0);
     if (strength > (this.#links[index] ?? 0)) this.#links[index] = strength;
   }
 
@@ -53,8 +57,10 @@ export class Tally {
   /** Takes in what was found in another stretch of the same text. Closeness does not reach from one to the other. */
   add(other: Tally): void {
     this.length += other.length;
-    for (let index = 0; index < this.count.length; index += 1) {
-      this.count[index] = (this.count[index] ?? 0) + (other.count[index] ?? 0);
+    for (const index of other.found) {
+      const count = this.count[index] ?? 0;
+      if (count === 0) this.found.push(index);
+      this.count[index] = count + (other.count[index] ?? 0);
       const quality = other.quality[index] ?? 0;
       if (quality > (this.quality[index] ?? 0)) this.quality[index] = quality;
     }
@@ -64,16 +70,26 @@ export class Tally {
   /** How near the slots stand to each other, in weight: each counts the closest link it was found in. */
   closeness(): number {
     let sum = 0;
-    for (const link of this.#links) sum += link;
+    for (const link of this.#links ?? []) sum += link;
+    return sum;
+  }
+
+  /** Weight of what was found here and less exactly, or not at all, elsewhere. */
+  weighedBeyond(plan: QueryPlan, ...elsewhere: readonly Tally[]): number {
+    let sum = 0;
+    for (const index of this.found) {
+      const quality = this.quality[index] ?? 0;
+      let beyond = quality;
+      for (const other of elsewhere) beyond = Math.min(beyond, quality - (other.quality[index] ?? 0));
+      if (beyond > 0) sum += (plan.slots[index]?.weight ?? 0) * beyond;
+    }
     return sum;
   }
 
   /** Weight of what was found, at its quality. */
   weighed(plan: QueryPlan): number {
     let sum = 0;
-    for (let index = 0; index < this.quality.length; index += 1) {
-      sum += (plan.slots[index]?.weight ?? 0) * (this.quality[index] ?? 0);
-    }
+    for (const index of this.found) sum += (plan.slots[index]?.weight ?? 0) * (this.quality[index] ?? 0);
     return sum;
   }
 }

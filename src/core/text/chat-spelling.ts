@@ -63,6 +63,8 @@ const AMBIGUOUS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'tr',
     (words, at) => (isNumber(words[at - 1]) || /^m[ấa]y$/.test(words[at - 1] ?? '') ? 'triệu' : undefined),
   ],
+  // As it is said in the south; "vô hiệu", "vô địch" mean "without".
+  ['vô', (words, at) => (WITHOUT.has(words[at + 1] ?? '') || words[at - 1] === 'hư' ? undefined : 'vào')],
   ['đ', (words, at) => (isNumber(words[at - 1]) ? 'đồng' : undefined)],
 ]);
 
@@ -85,6 +87,13 @@ const BEHIND_ACTIVITY: ReadonlySet<string> = new Set([
   'của',
   'ntn',
 ]);
+/** Words before which "vô" is "without". */
+const WITHOUT: ReadonlySet<string> = new Set(
+  (
+    'hiệu địch điều hạn số cùng tình lý lí gia tư sản tuyến danh ích tội cớ hình cực chủ thời thần thức lễ nghĩa vọng ' +
+    'tận biên bờ khối duyên phúc can ơn ý trách vị vàn tiền học cảm vi đạo'
+  ).split(' '),
+);
 /** Abbreviated month and its number in one word: "t7". */
 const SHORT_MONTH = /^t(1[0-2]|0?[1-9])$/;
 

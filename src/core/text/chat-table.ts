@@ -45,7 +45,7 @@ export const VIETNAMESE_CHAT = entries([
   'qte=quốc tế ; qtế=quốc tế ; qđ=quyết định ; gduc=giáo dục ; gdục=giáo dục ; dl=du lịch ; xk=xuất khẩu ; nk=nhập khẩu',
   'mbay=máy bay ; vđ=vấn đề ; vde=vấn đề ; đphán=đàm phán ; htac=hợp tác ; htác=hợp tác ; ptrien=phát triển',
   'ptriển=phát triển ; lsu=lịch sử ; lsử=lịch sử ; đlập=độc lập ; kn=kỷ niệm ; bđ=bắt đầu ; kthuc=kết thúc',
-  'tgian=thời gian ; kq=kết quả ; lq=liên quan ; đkí=đăng ký ; đký=đăng ký',
+  'ds=danh sách ; dsách=danh sách ; tcộng=tổng cộng ; tgian=thời gian ; kq=kết quả ; lq=liên quan ; đkí=đăng ký ; đký=đăng ký',
 ]);
 
 /** Chat spellings of English. */

@@ -94,7 +94,7 @@ const questions: Completion = async (typed, { knowledge: { answerer }, language,
   const answer = answerer.ask(typed, { language, today, limit: PASSAGES });
   const nearest = [
     ...answer.suggestions,
-    ...(await answered(questionsOn(answer.passages, answer.language, today).slice(0, TRIED))),
+    ...(await answered(questionsOn(answer.question, answer.passages, today, TRIED))),
   ];
   return [...(answer.answered ? [typed] : []), ...nearest].map(plain);
 };

@@ -43,6 +43,20 @@ describe('events told twice', () => {
     assert.deepEqual(check(timeline({}, linked, EMBARGO_AGAIN)), []);
   });
 
+  it('finds a question that is written down for two events', () => {
+    const asked = (id: string, day: string): EventParts => ({
+      id,
+      date: day,
+      vi: `Ngày ${Number(day.slice(-2))} tháng 5 năm 2001, hai bên họp về ${id}.`,
+      en: `On May ${Number(day.slice(-2))}, 2001, the two sides met about ${id}.`,
+      title: { vi: `Họp về ${id}`, en: `Meeting about ${id}` },
+      more: '  asked:\n    vi: [Hai bên họp hôm nào?]\n',
+    });
+    const [finding] = check(timeline({}, asked('ca', '2001-05-02'), asked('gao', '2001-05-20')));
+    assert.equal(finding?.rule, 'asked-twice');
+    assert.match(finding?.message ?? '', /"Hai bên họp hôm nào\?" is asked of "ca" already/);
+  });
+
   it('accepts two events of one week that share only people and places', () => {
     const speech: EventParts = {
       ...EMBARGO_AGAIN,

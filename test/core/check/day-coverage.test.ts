@@ -24,6 +24,7 @@ const on = (date: string, alsoDated: readonly string[] = []): TimelineEvent => (
   importance: 2,
   alsoDated: alsoDated.map((other) => ({ date: dateOf(other), place: 'Hà Nội' })),
   otherVersions: [],
+  asked: { vi: [], en: [] },
 });
 
 describe('day coverage', () => {

@@ -48,6 +48,12 @@ const EVENT_CASES: readonly ProblemCase[] = [
     remedy: /Add "source:"/,
   },
   {
+    what: 'a question without its mark',
+    files: [timeline(eventYaml('a', { asked: '{ vi: [Ai ký] }' }))],
+    problem: 'timeline/events.yaml:7: "asked.vi[1]" is "Ai ký".',
+    remedy: /a question that ends in "\?"/,
+  },
+  {
     what: 'a second calendar without its place',
     files: [timeline(eventYaml('a', { also_dated: '[{ date: 1995-07-11 }]' }))],
     problem: 'timeline/events.yaml:7: "also_dated[1].place" is missing.',
@@ -76,8 +82,8 @@ const EVENT_CASES: readonly ProblemCase[] = [
 const OTHER_CASES: readonly ProblemCase[] = [
   {
     what: 'a glossary entry of a kind it does not know',
-    files: [article('a', 'Một câu.'), file('glossary.yaml', '- vi: [Hoa Kỳ]\n  en: [US]\n  kind: country\n')],
-    problem: 'glossary.yaml:3: "kind" is "country".',
+    files: [article('a', 'Một câu.'), file('glossary.yaml', '- vi: [Hoa Kỳ]\n  en: [US]\n  kind: planet\n')],
+    problem: 'glossary.yaml:3: "kind" is "planet".',
     remedy: /person, institution/,
   },
   {

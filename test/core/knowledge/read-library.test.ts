@@ -124,6 +124,26 @@ describe('an event', () => {
   });
 });
 
+describe('how an event is asked for', () => {
+  const asked = '{ vi: [Ai ký?, Ký ở đâu?], en: [Who signed?] }';
+
+  it('stays with the event, and with each of its documents in its language', () => {
+    const library = libraryOf(timeline(eventYaml('a', { asked }), eventYaml('b')));
+    assert.deepEqual(library.event('a')?.asked, { vi: ['Ai ký?', 'Ký ở đâu?'], en: ['Who signed?'] });
+    assert.deepEqual(library.document('a', 'en')?.asked, ['Who signed?']);
+    assert.deepEqual(library.event('b')?.asked, { vi: [], en: [] });
+    assert.equal(library.document('b', 'vi')?.asked, undefined);
+  });
+
+  it('is no sentence that could be quoted', () => {
+    const library = libraryOf(timeline(eventYaml('a', { asked })));
+    assert.deepEqual(
+      sentencesOf(library, 'a').map(({ text }) => text),
+      ['Một câu.'],
+    );
+  });
+});
+
 describe('a library', () => {
   const files = [
     timeline(eventYaml('su-kien')),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { askerOf, shortAnswer, told } from '../../support/asking.ts';
 import { indexOf, searchFor } from '../../support/searching.ts';
 import { apart, BACKGROUND, type TinyArticle, tinyLibrary } from '../../support/tiny-library.ts';
 
@@ -295,5 +296,43 @@ describe('the ranking of meanings', () => {
       },
       glossary,
     );
+  });
+});
+
+describe('a document that is known to be asked for in other words', () => {
+  const event = (id: string, name: string, asked: string) => ({
+    id,
+    keys: {
+      title: `{ vi: Khánh thành cầu ${name}, en: Bridge ${name} opens }`,
+      text: `{ vi: "Ngày 12 tháng 7 năm 1995, cầu ${name} khánh thành.", en: "On July 12, 1995, bridge ${name} opened." }`,
+      ...(asked === '' ? {} : { asked: `{ vi: [${asked}] }` }),
+    },
+  });
+  const library = tinyLibrary({
+    events: [
+      event('cau-sen', 'Sen', ''),
+      event('cau-cuc', 'Cúc', 'Cây cầu treo đung đưa xây xong hôm nào?'),
+      event('cau-mai', 'Mai', ''),
+    ],
+    articles: BACKGROUND,
+  });
+
+  it('is found by those words, before its likes, scanned or by candidates', () => {
+    const index = indexOf(library);
+    for (const way of ['scanning', 'by candidates']) {
+      for (const question of ['cây cầu đung đưa', 'cay cau dung dua'])
+        assert.equal(
+          searchFor(index, question)[0],
+          'Ngày 12 tháng 7 năm 1995, cầu Cúc khánh thành.',
+          `${way}: ${question}`,
+        );
+      index.prepare();
+    }
+  });
+
+  it('is quoted in its own words', () => {
+    const answer = askerOf(library)('Cây cầu treo đung đưa được xây xong hôm nào?');
+    assert.equal(told(answer), 'Ngày 12 tháng 7 năm 1995, cầu Cúc khánh thành.');
+    assert.equal(shortAnswer(answer), 'date: Ngày 12 tháng 7 năm 1995');
   });
 });

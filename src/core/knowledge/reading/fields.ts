@@ -21,6 +21,11 @@ export const date: Reader<Edtf> = scalar(
   parseEdtf,
 );
 
+/** A question, told by its mark. */
+export const question: Reader<string> = scalar('a question that ends in "?"', (value) =>
+  value.endsWith('?') ? value : undefined,
+);
+
 /** A web address; nothing but http and https is ever shown as a link. */
 export const webAddress: Reader<string> = scalar(
   'an address that begins with https:// or http://',

@@ -4,7 +4,7 @@ import { CONFIDENCES, type TimelineEvent } from '../event.ts';
 import { isMasked } from '../masked.ts';
 import { TOPICS } from '../topics.ts';
 import type { DraftDocument, DraftSentence } from './draft.ts';
-import { date, identifier, localized, source, text } from './fields.ts';
+import { date, identifier, localized, question, source, text } from './fields.ts';
 import type { Report } from './report.ts';
 import { listOf, located, oneOf, optional, type RecordOf, record, required } from './shape.ts';
 import { parseYaml } from './yaml-node.ts';
@@ -20,6 +20,12 @@ const FIELDS = {
   sources: required(listOf(source, 1)),
   importance: optional(oneOf(['1', '2', '3'])),
   confidence: optional(oneOf(CONFIDENCES)),
+  asked: optional(
+    record('questions as people word them: { vi: [ … ], en: [ … ] }', {
+      vi: optional(listOf(question)),
+      en: optional(listOf(question)),
+    }),
+  ),
   also_dated: optional(
     listOf(record('{ date: …, place: … }', { date: required(date), place: required(text) })),
   ),
@@ -72,6 +78,7 @@ function eventOf(fields: RecordOf<typeof FIELDS>): TimelineEvent {
     importance: IMPORTANCE[fields.importance ?? '2'],
     alsoDated: fields.also_dated ?? [],
     otherVersions: fields.other_versions ?? [],
+    asked: { vi: fields.asked?.vi ?? [], en: fields.asked?.en ?? [] },
   };
 }
 
@@ -85,6 +92,7 @@ export function documentsOf(event: TimelineEvent): readonly DraftDocument[] {
     paragraphs: [sentencesOf(event.text[language], language)],
     sources: event.sources,
     date: event.date,
+    ...(event.asked[language].length === 0 ? {} : { asked: event.asked[language] }),
   }));
 }
 
