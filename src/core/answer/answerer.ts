@@ -2,7 +2,7 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { LOCALES, type Locale } from '../locale.ts';
-import { placesByDocument } from '../search/corpus.ts';
+import { type Passage, placesByDocument } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -15,14 +15,15 @@ import { dateAskedAbout, eventsAsPassages } from './date-question.ts';
 import { answeringDate, type DirectAnswerInput, readDirectAnswer } from './direct-answer.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { missingYear, noteOnMissingYear, seriesAskedFor } from './figures-note.ts';
-import { preferDays, preferSure, preferTelling } from './first-choice.ts';
+import { orderReadings, TOLD_BY_FORM } from './first-choice.ts';
+import { claimsDate, ownDates } from './fit.ts';
 import { asksToGoOn, classifyFollowUp, completeQuestion, type FollowUp, unsaid } from './follow-up.ts';
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
 import { answeringFigures, askedOfSeries } from './series-question.ts';
-import type { Subjects } from './subjects.ts';
+import { hasSubject, type Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
 import { sentencesAfter, type Topic, withoutWordsOf } from './topic.ts';
 import { documentsOf, scopeOf, type TopicScope } from './topic-scope.ts';
@@ -48,11 +49,6 @@ const STANDS_ALONE = 0.25;
 
 /** A fragment that is answered so surely by itself, and names a subject of its own, is no follow-up. */
 const SURE_ALONE = 0.6;
-/** So many telling words that were not just quoted name a subject of their own ("gia nhập WTO"). */
-const WORDS_OF_SUBJECT = 2;
-const hasSubject = ({ words }: Question): boolean =>
-  words.filter(({ weight }) => weight === 1).length >= WORDS_OF_SUBJECT;
-
 /** Answers questions from one library; immutable, so a reload makes a new one. */
 export class Answerer {
   readonly library: Library;
@@ -259,14 +255,17 @@ export class Answerer {
 
   /** Best first, with what tells apart those that are as good as equal. */
   #ordered(question: Question, plan: QueryPlan, readings: readonly Reading[]): readonly Reading[] {
-    const sure = preferSure(readings, (reading) => isConfident(this.#confidence(question, plan, reading)));
     const { kind, precision } = question.wanted;
-    const { passages } = this.#index.corpus;
-    const isOfForm = kind === 'date' || kind === 'number' || kind === 'reason';
-    const telling = isOfForm ? preferTelling(sure, ({ sentence }) => passages[sentence]?.document) : sure;
-    return kind === 'date' && precision === 'any'
-      ? preferDays(telling, (reading) => answeringDate(this.#inputOf(question, plan, reading)))
-      : telling;
+    const passageOf = ({ sentence }: Reading): Passage | undefined => this.#index.corpus.passages[sentence];
+    const claimed = (reading: Reading): Edtf | undefined =>
+      ownDates(question, passageOf(reading)?.sentence.text ?? '', this.#facts.of(reading.sentence))[0]?.edtf;
+    const told = (reading: Reading): Edtf | undefined =>
+      answeringDate(this.#inputOf(question, plan, reading));
+    return orderReadings(readings, {
+      isSure: (reading) => isConfident(this.#confidence(question, plan, reading)),
+      storyOf: TOLD_BY_FORM.has(kind) ? (reading) => passageOf(reading)?.document : undefined,
+      dateOf: claimsDate(question) ? claimed : kind === 'date' && precision === 'any' ? told : undefined,
+    });
   }
 
   #inputOf(question: Question, plan: QueryPlan, { sentence }: Reading): DirectAnswerInput {

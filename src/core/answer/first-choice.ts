@@ -1,9 +1,32 @@
 import { type Edtf, edtfContains, precisionOf } from '../dates/edtf.ts';
 import type { Reading } from './close-reading.ts';
+import type { WantedKind } from './wanted-kind.ts';
 
 /** Scores no further apart hardly say which of two sentences answers better, and as good as never. */
 const NEARLY_EQUAL = 0.3;
 const EQUAL = 0.03;
+
+/** Kinds of thing of which the form of a sentence shows whether it has them. */
+export const TOLD_BY_FORM: ReadonlySet<WantedKind> = new Set<WantedKind>(['date', 'number', 'reason']);
+
+/** What tells readings apart that are as good as equal. */
+export interface FinerJudgement {
+  readonly isSure: (reading: Reading) => boolean;
+  /** Names the story a sentence is of, where another sentence of it may tell what is asked for. */
+  readonly storyOf: ((reading: Reading) => unknown) | undefined;
+  /** The date by which a reading answers, where a date is what counts. */
+  readonly dateOf: ((reading: Reading) => Edtf | undefined) | undefined;
+}
+
+/** Readings in order, but of the best ones the one that answers most surely and most precisely first. */
+export function orderReadings(
+  readings: readonly Reading[],
+  { isSure, storyOf, dateOf }: FinerJudgement,
+): readonly Reading[] {
+  const sure = preferSure(readings, isSure);
+  const telling = storyOf === undefined ? sure : preferTelling(sure, storyOf);
+  return dateOf === undefined ? telling : preferDays(telling, dateOf);
+}
 
 /**
  * Readings in order, but where the first tells only the year or month of something, a nearly equal one that tells a day

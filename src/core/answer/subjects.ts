@@ -6,6 +6,13 @@ import type { Question } from './question.ts';
 /** Ids of the countries that the subject is, and of the capitals that stand for their governments. */
 const GOVERNMENTS: ReadonlySet<string> = new Set(['united-states', 'vietnam', 'washington-dc', 'hanoi']);
 
+/** So many telling words name a subject of their own ("gia nhập WTO"). */
+const WORDS_OF_SUBJECT = 2;
+
+/** Whether the words of a question, without those that were just quoted, name a subject of their own. */
+export const hasSubject = ({ words }: Question): boolean =>
+  words.filter(({ weight }) => weight === 1).length >= WORDS_OF_SUBJECT;
+
 /** Tells which concepts of the glossary are names, and what a question is about by them. */
 export class Subjects {
   readonly #index: SearchIndex;
