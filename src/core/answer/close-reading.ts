@@ -64,7 +64,7 @@ const READING_WEIGHTS = {
   hypothetical: -0.2,
   /** A figure of another year is another figure. */
   dateOfFigure: 0.58,
-  ordinal: 0.3,
+  ordinal: 0.35,
   /** The twentieth is no other than the twentieth. */
   numberedOrdinal: 0.37,
   /** For each step from a detail to a landmark: whoever asks in a few words means what everybody knows. */
