@@ -3,8 +3,10 @@ import type { DateMention } from '../dates/read-dates.ts';
 import type { Sentence } from '../knowledge/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
-import type { DirectAnswer, DirectKind, Span } from './answer.ts';
-import { dateFit, isEitherCountry, isOfQuantity, isPreciseEnough, newDates } from './fit.ts';
+import type { DirectAnswer, Span } from './answer.ts';
+import { addsTo, answerAt, onlyOrNearest } from './choose-span.ts';
+import { directPlace } from './direct-place.ts';
+import { dateFit, isOfQuantity, isPreciseEnough, newDates } from './fit.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Question } from './question.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -43,12 +45,6 @@ export function readDirectAnswer(input: DirectAnswerInput): DirectAnswer | undef
       return undefined;
   }
 }
-
-const answerAt = (sentence: Sentence, span: Span, kind: DirectKind): DirectAnswer => ({
-  text: sentence.text.slice(span.start, span.end),
-  kind,
-  span: { start: span.start, end: span.end },
-});
 
 function directDate(input: DirectAnswerInput): DirectAnswer | undefined {
   const chosen = chooseDate(input);
@@ -155,72 +151,6 @@ function directPerson({ question, sentence, facts }: DirectAnswerInput): DirectA
   return chosen === undefined ? undefined : answerAt(sentence, chosen, 'person');
 }
 
-/** Words that put something at a place, and words that bring it there. */
-const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,2}$/u;
-const TOWARDS = /(?:^|\s)(?:tại|ở|đến|tới|sang|về|từ|in|at|to|near|off|from)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
-
-function directPlace({ question, sentence, facts, highlights }: DirectAnswerInput): DirectAnswer | undefined {
-  const { text } = sentence;
-  const named = NARROW_NOUN.exec(question.wanted.of.join(' '))?.[0];
-  if (named !== undefined) return placeNamed(named, sentence, facts.places);
-  // "Hiệp định Paris được ký ở đâu?" has the name of the place, and yet "tại Paris" is the answer.
-  const fresh = facts.places.filter(
-    (span) =>
-      addsTo(question, span, text) ||
-      (AT.test(text.slice(0, span.start)) && !isGivenPlace(question, span, text)),
-  );
-  const from = FROM_WHERE.test(question.text) ? onlyOne(startingPoints(sentence, facts)) : undefined;
-  if (from !== undefined) return answerAt(sentence, from, 'place');
-  const placed = fresh.filter((span) => TOWARDS.test(text.slice(0, span.start)));
-  const isNarrow = (span: Span): boolean => !isEitherCountry(text, span);
-  const narrow = placed.filter(isNarrow);
-  const candidates = narrow.length > 0 ? narrow : placed.length > 0 ? placed : fresh.filter(isNarrow);
-  const chosen = placed.length > 0 ? onlyOrNearest(candidates, highlights) : onlyOne(candidates);
-  return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
-}
-
-/** Whether the question itself says that it is somewhere in that place: "sang đâu bên Thái Lan?". */
-function isGivenPlace({ text: asked }: Question, { start, end }: Span, text: string): boolean {
-  const name = fold(text.slice(start, end));
-  return new RegExp(
-    `(?<![a-z])(?:ben|o|tai|trong|thuoc|cua|in|of) ${name.replaceAll(/[^a-z0-9 ]/g, '.')}(?![a-z])`,
-  ).test(fold(asked));
-}
-
-/** Asks where something came from, which is told by "từ" or "from" in front of a name, known as a place's or not. */
-const FROM_WHERE = /(?<![\p{L}])(?:từ đâu|tu dau|from where|from which|where .* from)(?![\p{L}])/iu;
-
-const startingPoints = ({ text }: Sentence, { names }: SentenceFacts): readonly Span[] =>
-  names.filter(({ start }) => /(?<![\p{L}])(?:từ|from) $/iu.test(text.slice(0, start)));
-
-/** Folded nouns of places that have their noun beside their name: "khách sạn Mayflower", "Cam Ranh port". */
-const NARROW_NOUN =
-  /(?<![a-z])(?:khach san|san bay|cang|can cu|vinh|dao|toa nha|truong|dai hoc|hoc vien|hotel|airport|port|base|island|university|school|college)(?![a-z])/;
-
-/** The only place that has the noun right before or behind its name. */
-function placeNamed(noun: string, sentence: Sentence, places: readonly Span[]): DirectAnswer | undefined {
-  const { text } = sentence;
-  const chosen = onlyOne(
-    places.filter(
-      (span) =>
-        fold(text.slice(0, span.start)).trimEnd().endsWith(noun) ||
-        fold(text.slice(span.start, span.end)).includes(noun) ||
-        fold(text.slice(span.end)).trimStart().startsWith(noun),
-    ),
-  );
-  return chosen === undefined ? undefined : answerAt(sentence, chosen, 'place');
-}
-
-const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
-  items.length === 1 ? items[0] : undefined;
-
-/** Whether a name has a word that the question has not. */
-function addsTo(question: Question, span: Span, text: string): boolean {
-  const name = text.slice(span.start, span.end);
-  if (question.named.has(fold(name))) return false;
-  return tokenise(name).some(({ word }) => !question.terms.has(termOf(word)));
-}
-
 /** "Nick Ut là ai?" names the person itself; another one of the sentence is no answer. */
 function asksAboutName(question: Question, text: string, { names }: SentenceFacts): boolean {
   const telling = question.words.filter(({ weight }) => weight === 1).map(({ word }) => termOf(word));
@@ -229,35 +159,3 @@ function asksAboutName(question: Question, text: string, { names }: SentenceFact
     return telling.every((term) => terms.includes(term));
   });
 }
-
-/** The nearest is clearly nearest when the next is so many times as far away. */
-const CLEARLY_NEARER = 1.5;
-
-/** The only one; of several the one clearly nearest to what matched, if there is such a one. */
-function onlyOrNearest<Item extends Span>(
-  items: readonly Item[],
-  highlights: readonly Span[],
-): Item | undefined {
-  if (items.length <= 1) return items[0];
-  const distances = items
-    .map((item) => ({ item, distance: distanceOf(item, highlights) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest, next] = distances;
-  if (nearest === undefined || next === undefined) return undefined;
-  return nearest.distance * CLEARLY_NEARER < next.distance ? nearest.item : undefined;
-}
-
-/**
- * Characters between an item and the nearest match, one in front of it before one behind: what a date or number belongs
- * to most often stands before it ("ký ngày …, có hiệu lực từ ngày …").
- */
-function distanceOf(item: Span, highlights: readonly Span[]): number {
-  const distances = highlights.map((span) => {
-    if (span.end <= item.start) return item.start - span.end;
-    return span.start >= item.end ? BEHIND * (span.start - item.end) : 0;
-  });
-  return Math.min(Number.MAX_SAFE_INTEGER, ...distances) + 1;
-}
-
-/** How much farther off a match behind seems than one in front. */
-const BEHIND = 2;

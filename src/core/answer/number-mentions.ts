@@ -22,7 +22,7 @@ const WORD_NUMBERS =
 const CONTINUATION = `${MAGNITUDE}|${WORD_NUMBERS}|mươi|mốt|tư|lăm|linh|lẻ|rưỡi`;
 
 const NUMERIC = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/\\-–])(?:thứ )?(?:US)?\\$? ?(?:${DIGITS})(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
+  `(?<![\\p{L}\\p{N}.,/\\-–])(?:thứ )?(?:US)?\\$? ?(?:${DIGITS})(?:[–—-](?:${DIGITS}))?(?:(?: |-)${MAGNITUDE})?(?: ?${UNIT})?`,
   'giu',
 );
 const SPELT = new RegExp(

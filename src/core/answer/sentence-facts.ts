@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE } from '../locale.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Span } from './answer.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { readNames } from './name-mentions.ts';
+import { readNames, readPlaceNames } from './name-mentions.ts';
 import { type NumberMention, readNumbers } from './number-mentions.ts';
 import { type Ordinal, readOrdinals } from './ordinals.ts';
 
@@ -14,7 +14,7 @@ export interface SentenceFacts {
   readonly numbers: readonly NumberMention[];
   /** Runs of capitalised words, whatever they name. */
   readonly names: readonly Span[];
-  /** Names that the gazetteer knows as a person's or a place's. */
+  /** Names that the gazetteer knows as a person's; or as a place's, or that say themselves that they are a place's. */
   readonly people: readonly Span[];
   readonly places: readonly Span[];
   readonly ordinals: ReadonlySet<Ordinal>;
@@ -74,7 +74,7 @@ class LazyFacts implements SentenceFacts {
   }
 
   get places(): readonly Span[] {
-    this.#places ??= this.#gazetteer.placesIn(this.#text);
+    this.#places ??= widest([...this.#gazetteer.placesIn(this.#text), ...readPlaceNames(this.#text)]);
     return this.#places;
   }
 
@@ -83,6 +83,17 @@ class LazyFacts implements SentenceFacts {
     return this.#ordinals;
   }
 }
+
+/** Spans in order, without those within another one: "Hanoi" of "Hanoi Opera House". */
+const widest = (spans: readonly Span[]): readonly Span[] =>
+  spans
+    .filter((span, index) => !spans.some((other, at) => at !== index && isWithin(span, other, index > at)))
+    .sort((a, b) => a.start - b.start);
+
+const isWithin = (span: Span, other: Span, isLater: boolean): boolean =>
+  other.start <= span.start &&
+  span.end <= other.end &&
+  (isLater || other.start < span.start || span.end < other.end);
 
 /** Reads each sentence once, when it is first looked at. */
 export class SentenceFactsReader {

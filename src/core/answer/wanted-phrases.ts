@@ -74,7 +74,7 @@ export const QUESTION_RULES: readonly PhraseRule[] = [
       'mấy nước | mấy bên | mấy tỷ | mấy tỉ | mấy triệu | mấy tr | mấy cuộc | mấy vị | mấy đời',
       'mấy bộ | mấy phần | mấy tuổi | mấy dự án | thứ mấy | số lượng | tổng số | how many',
       'how much | how old | how long | how far | how large | how big',
-      'what percentage | what share',
+      'what percentage | what share | what was the vote | what vote | by what margin | tỷ lệ phiếu | số phiếu',
     ),
   },
   {
@@ -107,6 +107,7 @@ export const NOUN_RULES: readonly PhraseRule[] = [
       'ambassador | secretary | general | senator | officer | journalist | reporter',
       'lieutenant | captain | doctor | admiral | diplomat | man | woman | leader | envoy',
       'congressman | colonel | person | official | poet | veteran | student | chairman',
+      'tham mưu trưởng | trưởng đoàn | hiệu trưởng | viện trưởng | đô đốc | tư lệnh | đại tướng | trung tướng | thiếu tướng | chuẩn tướng',
       'viên | thiếu tá | trung tá | đại tá | đại úy | trung úy | thượng sĩ | thứ trưởng | cố vấn | thống đốc | thị trưởng',
       'giáo sư | tiến sĩ | ca sĩ | nghệ sĩ | diễn viên | đạo diễn | nhà văn | nhà sử học | sử gia | nhà khoa học | phi công',
       'tù binh | phụ nữ | linh mục | mục sư | hòa thượng | thượng tọa | dịch giả | vận động viên | võ sĩ | nhiếp ảnh gia',

@@ -24,7 +24,7 @@ const COUNTED_WORDS = 3;
 export function readWanted(typed: readonly string[], language: Locale, marked: boolean): Wanted {
   const words = typed.map((word, at) => (isNameNam(typed, at) || isBeginning(typed, at) ? '' : word));
   const asking = findAsking(words, language, marked);
-  if (asking !== undefined) {
+  if (asking !== undefined && !(language === 'en' && isInClause(words, asking))) {
     const { rule, phrase, at } = asking;
     const after = words.slice(at + phrase.length, at + phrase.length + COUNTED_WORDS).map(fold);
     const quantity = rule.kind === 'number' ? quantityAskedFor(words) : undefined;
@@ -57,6 +57,17 @@ function findAsking(words: readonly string[], language: Locale, marked: boolean)
   }
   return earliest;
 }
+
+/** Words that ask by themselves, and verbs that open what is to be confirmed. */
+const ASKING_BEFORE: ReadonlySet<string> = new Set(['what', 'which', 'how']);
+const OPENING_VERBS: ReadonlySet<string> = new Set(['did', 'was', 'were', 'has', 'had']);
+
+/** English asks once: "What was the vote when …" and "Was it Nixon who …" have their other words in clauses. */
+const isInClause = (words: readonly string[], { at, rule }: Asking): boolean =>
+  rule.kind !== 'definition' &&
+  words
+    .slice(0, at)
+    .some((word, place) => ASKING_BEFORE.has(word) || (place === 0 && OPENING_VERBS.has(word)));
 
 /** Words behind which "dau" is "đâu". */
 const WHITHER: ReadonlySet<string> = new Set(

@@ -37,9 +37,23 @@ describe('a short answer', () => {
 
   it('is a hotel or an airport only where the sentence says that it is one', () => {
     answers('Đại sứ nói chuyện tại khách sạn Mayflower ở Washington.', {
-      'Đại sứ nói chuyện ở khách sạn nào?': 'none',
+      'Đại sứ nói chuyện ở khách sạn nào?': 'place: khách sạn Mayflower',
+      'Đại sứ nói chuyện ở sân bay nào?': 'none',
       'Đại sứ nói chuyện ở thành phố nào?': 'place: Washington',
     });
+  });
+
+  it('is the place itself, not the wider one around it, unless that is asked for', () => {
+    answers('The first freed prisoners reached Walter Reed Hospital in Washington.', {
+      'Where did the first freed prisoners arrive?': 'place: Walter Reed Hospital',
+      'In which city did the first freed prisoners arrive?': 'place: Washington',
+    });
+    answers(
+      'People protested in Washington; Richard Nixon went to the Lincoln Memorial to talk with students.',
+      {
+        'Where did Nixon talk with students?': 'place: Lincoln Memorial',
+      },
+    );
   });
 
   it('is no date of the year that the question names, where it asks for a year', () => {

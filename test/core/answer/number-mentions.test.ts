@@ -20,6 +20,7 @@ describe('the quantities of a sentence', () => {
     'Tăng 50% và 12 phần trăm.': ['50%', '12 phần trăm'],
     'Cách 5 km, rộng 12,5 km².': ['5 km', '12,5 km²'],
     'Bốn người và hàng nghìn tấm ảnh.': ['Bốn', 'hàng nghìn'],
+    'Ruled 6–3; some 30–40 people came.': ['6–3', '30–40'],
     'Three ships, dozens of boats.': ['Three', 'dozens of'],
   })) {
     it(`are found with their units: ${text}`, () => {

@@ -111,6 +111,18 @@ describe('what a question asks for', () => {
     assert.equal(read('gap bo truong an ninh noi dia nao').wanted.kind, 'person');
   });
 
+  it('is asked once in English, not again in a clause', () => {
+    for (const [question, kind] of [
+      ['What was the vote when the Court let the papers print the study?', 'number'],
+      ['Which agreement did they sign when they met?', 'agreement'],
+      ['Was it Nixon who went to China?', 'confirmation'],
+      ['How many soldiers were there when the war ended?', 'number'],
+      ['How did people react when Saigon fell?', 'thing'],
+      ['When did the general who led them leave?', 'date'],
+    ] as const)
+      assert.equal(read(question, 'en').wanted.kind, kind, question);
+  });
+
   it('is a share, and no year, in "mỗi năm mấy phần trăm"', () => {
     assert.deepEqual(read('han ngach tang moi nam may phan tram').wanted.quantity, 'share');
   });
