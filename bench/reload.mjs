@@ -1,5 +1,5 @@
 // How long an edit of the shipped knowledge takes to be served, and how long questions take meanwhile, with the bot as
-// built: npm run build && npm run bench:reload -- [questions a second]. Plain JavaScript, since it measures `dist`.
+// built: npm run build && npm run bench:reload -- [questions a second] [edits]. Plain JavaScript, since it measures `dist`.
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { dayIn } from '../dist/core/dates/zones.js';
 import { createLiveKnowledge } from '../dist/infra/files/live-knowledge.js';
 import { systemTimer } from '../dist/infra/system/system-timer.js';
 
-const EDITS = 8;
+const EDITS = Number(process.argv[3] ?? 8);
 /** The thread has read everything once by then, as it has in a bot that somebody edits beside. */
 const BEFORE_FIRST_MS = 5000;
 /** The first questions to new knowledge belong to the reload. */

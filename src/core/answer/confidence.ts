@@ -103,7 +103,7 @@ const OPEN_FIT = 0.5;
 /** From 0 to 1: how sure it is that a sentence answers the question. */
 export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
   if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
-  if (isChance(evidence) && !reading.continuesTopic && !reading.askedFigure) return 0;
+  if (isChance(evidence, reading) && !reading.continuesTopic && !reading.askedFigure) return 0;
   const features = confidenceFeatures(question, evidence, reading);
   let sum: number = WEIGHTS.bias;
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
@@ -114,7 +114,8 @@ export function confidenceOf(question: Question, evidence: Evidence, reading: Re
  * A few common words far apart are in one sentence by chance: "who won the world cup" and "head the World Bank …
  * could be won".
  */
-const isChance = (evidence: Evidence): boolean =>
+const isChance = (evidence: Evidence, { likeness }: ReadingFits): boolean =>
+  likeness < CHANCE.likeness &&
   evidence.closeness < CHANCE.closeness &&
   evidence.amount < CHANCE.amount &&
   evidence.covered < CHANCE.covered &&
@@ -122,7 +123,14 @@ const isChance = (evidence: Evidence): boolean =>
   evidence.strongest < CHANCE.strongest;
 
 /** What more than chance has at least one of. */
-const CHANCE = { closeness: 0.03, amount: 1.7, covered: 0.8, counted: 0.7, strongest: 0.75 } as const;
+const CHANCE = {
+  closeness: 0.03,
+  amount: 1.7,
+  covered: 0.8,
+  counted: 0.7,
+  strongest: 0.75,
+  likeness: 0.45,
+} as const;
 
 /** A figure of another year is no answer, however alike the question. */
 const isOfAnotherYear = ({ wanted, confirmation }: Question, { dateFit }: ReadingFits): boolean =>

@@ -13,22 +13,32 @@ const VIETNAMESE = [
   'phiên dịch|thông dịch|dịch giả|tài xế|lái xe|đầu bếp|vệ sĩ|thợ may|nhiếp ảnh gia|huấn luyện viên|trọng tài',
   'chụp|thiết kế|kiến trúc sư|lái chiếc|lái máy bay',
   // Lodging, food, dress
-  'khách sạn|phòng số|tầng mấy|mấy tầng|bao nhiêu tầng|ăn gì|ăn món|ăn trưa|ăn tối|ăn sáng|uống|món ăn|thực đơn|bữa trưa|bữa sáng|bữa tối|khai vị',
+  'khách sạn|phòng số|tầng mấy|mấy tầng|bao nhiêu tầng|ăn gì|ăn món|uống gì|món ăn|thực đơn|khai vị',
   'tráng miệng|rượu|bia|mặc|cà vạt|áo|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ gì|đồng hồ hiệu',
   // Body, habits, belongings
   'cao bao nhiêu|nặng bao nhiêu|cân nặng|chiều cao|sinh nhật|cung hoàng đạo|sở thích|thích nhất|mức lương|lương|nhóm máu',
-  'sinh ở đâu|sinh năm|sinh ngày|quê ở|bao nhiêu tuổi|mấy tuổi|tài sản|học trường nào|nuôi con|nhà riêng|biển số|số điện thoại|email|địa chỉ|số fax|website|trang web|mật khẩu',
+  'sinh ở đâu|sinh năm|sinh ngày|quê ở|bao nhiêu tuổi|mấy tuổi|tài sản|nuôi con|nhà riêng|biển số|số điện thoại|email|địa chỉ|số fax|website|trang web|mật khẩu',
   // Weather, prices, circumstances
   'thời tiết|trời mưa|trời nắng|nắng hay mưa|mưa hay nắng|nhiệt độ|giá vé|vé máy bay|tỷ giá|tỉ giá|mấy giờ|vé xem|lịch thi đấu|hát bài',
   'bài hát|ca khúc|mấy trang|bao nhiêu trang|tặng quà|món quà|quà|cây bút|chiếc bút|bút gì|bài thơ',
+  // Names, schooling, belief, and what is left of somebody
+  'tên thật|tên khai sinh|góa phụ|vợ góa|quả phụ|thứ tiếng|ngoại ngữ|theo đạo gì|theo đạo nào|tôn giáo gì|công giáo không',
+  'có đạo|chuyên ngành|học ngành|luận án|bằng cấp|bia mộ|màu tóc|màu mắt|để râu|hình xăm|cỡ giày',
+  // Money of one person or place, numbers of things, lengths of words and sounds
+  'thù lao|cát-xê|học phí|lệ phí|tiền thuê|giá thuê|tiền thưởng|tiền công|lương hưu|thu nhập|lợi nhuận|doanh thu|nộp thuế',
+  'số phòng|số ghế|ghế số|số nhà|số hộ chiếu|số tài khoản|mã bưu điện|giờ mở cửa|wifi|xe hiệu|xe gì|nhãn hiệu',
+  'những món|công thức|bao nhiêu phút|mấy phút|bao nhiêu giây|bao nhiêu từ|bao nhiêu chữ|mấy chương|mấy ly|xì gà|điếu thuốc|tỷ số|tỉ số',
 ];
 const ENGLISH = [
   'wife|husband|spouse|daughter|girlfriend|boyfriend|pet|dog|cat|married|marry|divorce',
   'interpreter|interpret|interpreted|translator|translated|driver|chauffeur|chef|cook|cooked|bodyguard|photographer',
-  'coach|referee|hotel|restaurant|eat|ate|eaten|drink|drank|menu|dish|dessert|lunch|dinner|breakfast|wine|beer|banquet',
-  'wear|wore|wearing|tie|suit|dress|dressed|shoes|color|colour|tall|weigh|height|birthday|hobby|hobbies|favorite',
-  'favourite|salary|net worth|weather|rain|raining|sunny|temperature|phone number|email|gift|song|sing|sang|pages|floors',
-  'what time|photo|photograph|picture|designed|architect|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|pen|perfume|watch brand|password',
+  'coach|referee|hotel|restaurant|eat|ate|eaten|drank|menu|dish|dessert|wine',
+  'wear|wore|wearing|dress|dressed|shoes|color|colour|tall|weigh|height|birthday|hobby|hobbies|favorite',
+  'favourite|salary|net worth|weather|rain|raining|sunny|temperature|phone number|email|gift|song|sing|pages|floors',
+  'widow|widower|real name|birth name|middle name|alias|majored|college major|thesis|languages|encore|recipe|dishes',
+  'tattoo|beard|mustache|shoe size|tuition|pension|income|profit|revenue|seat number|room number|passport number',
+  'zip code|opening hours|wifi|what brand|which brand|minutes|seconds|words long|chapters|cigar|cigarette|whiskey|cocktail',
+  'what time|photo|photograph|picture|designed|architect|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|which pen|what pen|perfume|watch brand|password',
 ];
 
 /** Words of a phrase: with marks as they are to be typed, and without. */
@@ -65,12 +75,28 @@ export function findParticulars(
     if (unmarked && folded.length === 1) continue;
     const phrase = unmarked ? folded : typed;
     for (let at = 0; at + phrase.length <= words.length; at += 1)
-      if (phrase.every((word, offset) => words[at + offset] === word) && !isCouple(words, at))
+      if (phrase.every((word, offset) => words[at + offset] === word) && !isPartOfAnother(words, at))
         found.push(phrase.map((_, offset) => at + offset));
   }
   return found;
 }
 
-/** "Vợ chồng Tổng thống" are two who came, not one who is asked about. */
-const isCouple = (words: readonly string[], at: number): boolean =>
-  (words[at] === 'vợ' && words[at + 1] === 'chồng') || (words[at] === 'chồng' && words[at - 1] === 'vợ');
+/** Words of wordings that mean something else: "vợ chồng Tổng thống" are two who came, "mặc cả" is to bargain. */
+const OTHER_WORDINGS: readonly (readonly [before: string, word: string, behind: string])[] = [
+  ['', 'vợ', 'chồng'],
+  ['', 'vợ', 'con'],
+  ['vợ', 'chồng', ''],
+  ['', 'mặc', 'cả'],
+  ['', 'mặc', 'dù'],
+  ['quần', 'áo', ''],
+  ['', 'áo', 'giáp'],
+  ['giáng', 'sinh', ''],
+];
+
+const isPartOfAnother = (words: readonly string[], at: number): boolean =>
+  OTHER_WORDINGS.some(
+    ([before, word, behind]) =>
+      words[at] === word &&
+      (before === '' || words[at - 1] === before) &&
+      (behind === '' || words[at + 1] === behind),
+  );

@@ -50,13 +50,17 @@ function findAsking(words: readonly string[], language: Locale, marked: boolean)
   for (const rule of QUESTION_RULES) {
     for (const phrase of rule.phrases) {
       const at = find(words, phrase, marked);
-      if (at === undefined) continue;
+      if (at === undefined || (language === 'vi' && isSeveral(words, phrase, marked))) continue;
       if (language === 'vi') return { rule, phrase, at };
       if (earliest === undefined || at < earliest.at) earliest = { rule, phrase, at };
     }
   }
   return earliest;
 }
+
+/** "Mấy nước" are several where something else is asked: "lãnh đạo mấy nước gửi quân họp ở thành phố nào?" */
+const isSeveral = (words: readonly string[], [first]: Phrase, marked: boolean): boolean =>
+  first?.word === 'mấy' && words.some((word) => isSame(word, NAO, marked) || isSame(word, GI, marked));
 
 /** Words that ask by themselves, and verbs that open what is to be confirmed. */
 const ASKING_BEFORE: ReadonlySet<string> = new Set(['what', 'which', 'how']);
