@@ -27,7 +27,7 @@ const VIETNAMESE = [
   // Money of one person or place, numbers of things, lengths of words and sounds
   'thù lao|cát-xê|học phí|lệ phí|tiền thuê|giá thuê|tiền thưởng|tiền công|lương hưu|thu nhập|lợi nhuận|doanh thu|nộp thuế',
   'số phòng|số ghế|ghế số|số nhà|số hộ chiếu|số tài khoản|mã bưu điện|giờ mở cửa|wifi|xe hiệu|xe gì|nhãn hiệu',
-  'những món|công thức|bao nhiêu phút|mấy phút|bao nhiêu giây|bao nhiêu từ|bao nhiêu chữ|mấy chương|mấy ly|xì gà|điếu thuốc|tỷ số|tỉ số',
+  'những món|trưa món gì|tối món gì|sáng món gì|công thức|bao nhiêu phút|mấy phút|bao nhiêu giây|bao nhiêu từ|bao nhiêu chữ|mấy chương|mấy ly|xì gà|điếu thuốc|tỷ số|tỉ số',
 ];
 const ENGLISH = [
   'wife|husband|spouse|daughter|girlfriend|boyfriend|pet|dog|cat|married|marry|divorce',
@@ -41,24 +41,28 @@ const ENGLISH = [
   'what time|photo|photograph|picture|designed|architect|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|which pen|what pen|perfume|watch brand|password',
 ];
 
-/** Words of a phrase: with marks as they are to be typed, and without. */
-interface Particular {
-  readonly words: readonly string[];
-  readonly folded: readonly string[];
-}
+/** Phrases by their first word. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-const read = (lines: readonly string[]): readonly Particular[] =>
-  lines.flatMap((line) =>
-    line.split('|').map((phrase) => {
-      const words = phrase.split(' ');
-      return { words, folded: words.map(fold) };
-    }),
-  );
-
-const PARTICULARS: Readonly<Record<'vi' | 'en', readonly Particular[]>> = {
-  vi: read(VIETNAMESE),
-  en: read(ENGLISH),
+const byFirstWord = (phrases: readonly (readonly string[])[]): Phrases => {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
 };
+
+const split = (lines: readonly string[]): readonly (readonly string[])[] =>
+  lines.flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')));
+
+const ENGLISH_PHRASES = byFirstWord(split(ENGLISH));
+const MARKED_PHRASES = byFirstWord(split(VIETNAMESE));
+const UNMARKED_PHRASES = byFirstWord(
+  split(VIETNAMESE)
+    .filter(({ length }) => length > 1)
+    .map((phrase) => phrase.map(fold)),
+);
 
 /**
  * Where particulars are asked for among the lower-case words of a question: indexes of their words, one list for each.
@@ -69,14 +73,13 @@ export function findParticulars(
   language: 'vi' | 'en',
   marked: boolean,
 ): readonly (readonly number[])[] {
+  const phrases = language === 'en' ? ENGLISH_PHRASES : marked ? MARKED_PHRASES : UNMARKED_PHRASES;
   const found: (readonly number[])[] = [];
-  for (const { words: typed, folded } of PARTICULARS[language]) {
-    const unmarked = language === 'vi' && !marked;
-    if (unmarked && folded.length === 1) continue;
-    const phrase = unmarked ? folded : typed;
-    for (let at = 0; at + phrase.length <= words.length; at += 1)
+  for (const [at, first] of words.entries()) {
+    for (const phrase of phrases.get(first) ?? []) {
       if (phrase.every((word, offset) => words[at + offset] === word) && !isPartOfAnother(words, at))
         found.push(phrase.map((_, offset) => at + offset));
+    }
   }
   return found;
 }
