@@ -41,13 +41,13 @@ export interface Reading {
 const READING_WEIGHTS = {
   kind: 0.53,
   kindInArticle: 0.39,
-  date: 0.4,
+  date: 0.5,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
-  dateOfClaim: 0.15,
+  dateOfClaim: 0.28,
   /** The question is much like one that an editor wrote down for the document. */
-  likeness: 0.85,
+  likeness: 0.98,
   /** An article has no questions written down, and so no likeness: what that would be on average. */
-  notAsked: 0.58,
+  notAsked: 0.63,
   /** The title of an event says what its date is the date of. */
   eventTitle: 0.18,
   focus: 0.07,
@@ -64,9 +64,9 @@ const READING_WEIGHTS = {
   hypothetical: -0.2,
   /** A figure of another year is another figure. */
   dateOfFigure: 0.58,
-  ordinal: 0.35,
+  ordinal: 0.25,
   /** The twentieth is no other than the twentieth. */
-  numberedOrdinal: 0.37,
+  numberedOrdinal: 0.26,
   /** For each step from a detail to a landmark: whoever asks in a few words means what everybody knows. */
   importance: 0.4,
   /** A figure of the series that is asked for, and of the year too; or of another series. */

@@ -4,7 +4,7 @@ import type { QueryPlan } from './query-plan.ts';
 import { Tally } from './tally.ts';
 
 /** How much the share of the written-down question that was asked counts beside the other share. */
-const PRECISION = 0.6;
+const PRECISION = 0.65;
 
 /** Compares a question with those that documents are known to be asked for by. */
 export class AskedReader {

@@ -42,6 +42,8 @@ export interface RankingWeights {
   readonly ownPairs: number;
   /** How near each other the matching words of the sentence are. */
   readonly closeness: number;
+  /** Share of the question that is found anywhere: in the paragraph, the title, or what the document is asked for by. */
+  readonly coverage: number;
   /** BM25's k1, and its b for sentences and paragraphs. */
   readonly saturation: number;
   readonly sentenceLength: number;
@@ -53,10 +55,11 @@ export const DEFAULT_WEIGHTS: RankingWeights = {
   sentence: 0.78,
   paragraph: 1.53,
   title: 0.24,
-  added: 0.8,
+  added: 1,
   pairs: 0.97,
   ownPairs: 0.68,
   closeness: 0.43,
+  coverage: 0.4,
   saturation: 0.29,
   sentenceLength: 0.18,
   paragraphLength: 0.67,
@@ -130,10 +133,12 @@ export class Ranker {
       sentences.push(this.#readSentence(plan, sentence));
     const whole = sumOf(sentences, plan.slots.length);
     const total = Math.max(plan.totalWeight, Number.EPSILON);
+    const addedWeight = added.get(this.#asked.groupOf(document))?.weighedBeyond(plan, whole, title) ?? 0;
     const shared =
       weights.paragraph * this.#saturated(plan, whole, weights.paragraphLength, corpus.meanParagraphLength) +
       weights.title * title.weighed(plan) +
-      weights.added * (added.get(this.#asked.groupOf(document))?.weighedBeyond(plan, whole, title) ?? 0) +
+      weights.added * addedWeight +
+      weights.coverage * (whole.weighed(plan) + title.weighedBeyond(plan, whole) + addedWeight) +
       weights.pairs * (1 - weights.ownPairs) * whole.pairWeight;
     // An event's sentences are read under its title: what that says already does not make one of them the better.
     const spoken = corpus.passages[first]?.document.kind === 'article' ? undefined : title;
