@@ -43,7 +43,7 @@ const READING_WEIGHTS = {
   kindInArticle: 0.39,
   date: 0.5,
   /** A claim to be checked may have its date wrong; that must not decide what it is checked against. */
-  dateOfClaim: 0.28,
+  dateOfClaim: 0.15,
   /** The question is much like one that an editor wrote down for the document. */
   likeness: 0.98,
   /** An article has no questions written down, and so no likeness: what that would be on average. */
@@ -70,8 +70,8 @@ const READING_WEIGHTS = {
   /** For each step from a detail to a landmark: whoever asks in a few words means what everybody knows. */
   importance: 0.4,
   /** A figure of the series that is asked for, and of the year too; or of another series. */
-  askedSeries: 0.15,
-  askedFigure: 1.3,
+  askedSeries: 0.2,
+  askedFigure: 1.7,
   otherSeries: -0.5,
   /** In a conversation, what was said now tells what is asked for; the words before it only of what. */
   said: 0.4,
