@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Answerer, type AskOptions } from '../src/core/answer/answerer.ts';
+import type { AskOptions } from '../src/core/answer/answer.ts';
+import { Answerer } from '../src/core/answer/answerer.ts';
 import { dayIn } from '../src/core/dates/zones.ts';
 import { quantile } from './measure/quantile.ts';
 import { renderTable, telling } from './report/table.ts';

@@ -53,6 +53,18 @@ describe('from the shipped knowledge', () => {
     }
   });
 
+  it('the date of something else is not the date of a visit that never was', () => {
+    for (const question of [
+      'Tổng thống Jimmy Carter thăm Hà Nội năm nào?',
+      'Thủ tướng Võ Văn Kiệt thăm Nhà Trắng ngày nào?',
+    ])
+      assert.equal(ask(question).answered, false, question);
+  });
+
+  it('a name nobody tells of is no slip for a common word', () => {
+    assert.equal(ask('Hồ Gươm ở đâu').answered, false);
+  });
+
   it('where is answered by a place within one of the two countries', () => {
     for (const question of ['Where was the BTA signed?', 'BTA được ký ở đâu?', 'bta ky o dau']) {
       assert.equal(ask(question).direct?.text, 'Washington', question);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Answer } from '../../src/core/answer/answer.ts';
-import { Answerer, type AskOptions } from '../../src/core/answer/answerer.ts';
+import type { Answer, AskOptions } from '../../src/core/answer/answer.ts';
+import { Answerer } from '../../src/core/answer/answerer.ts';
 import { type Topic, topicAfter } from '../../src/core/answer/topic.ts';
 import { type Edtf, parseEdtf } from '../../src/core/dates/edtf.ts';
 import type { Library } from '../../src/core/knowledge/library.ts';

@@ -2,6 +2,7 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument, Sentence } from '../knowledge/document.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { Question } from './question.ts';
+import type { Topic } from './topic.ts';
 
 /** A stretch of a sentence, in UTF-16 units. */
 export interface Span {
@@ -65,4 +66,16 @@ export interface Answer {
   readonly notes: readonly AnswerNote[];
   /** 0 to 1: how sure it is that the first passage answers. */
   readonly confidence: number;
+}
+
+/** What an answer may take into account besides the words of the question. */
+export interface AskOptions {
+  /** What to assume when the question does not show its language. */
+  readonly language: Locale;
+  /** The asker's day. */
+  readonly today: Edtf;
+  /** How many passages to return. */
+  readonly limit: number;
+  /** What was just talked about, when the question is part of a conversation. */
+  readonly topic?: Topic;
 }

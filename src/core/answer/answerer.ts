@@ -2,11 +2,11 @@ import type { Edtf } from '../dates/edtf.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { LOCALES, type Locale } from '../locale.ts';
-import { type Passage, placesByDocument } from '../search/corpus.ts';
+import { placesByDocument } from '../search/corpus.ts';
 import { type PackedCorpus, packCorpus } from '../search/packed-corpus.ts';
 import type { QueryPlan } from '../search/query-plan.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { Answer, AnswerNote } from './answer.ts';
+import type { Answer, AskOptions } from './answer.ts';
 import { type AnswererParts, allParts } from './answerer-parts.ts';
 import { type CloseReader, type Reading, worthReading } from './close-reading.ts';
 import { confidenceOf, isConfident } from './confidence.ts';
@@ -21,24 +21,13 @@ import { asksToGoOn, classifyFollowUp, completeQuestion, type FollowUp, unsaid }
 import { readHighlights } from './highlights.ts';
 import { quotePassages } from './passage-quoter.ts';
 import { analyseQuestion, type Question } from './question.ts';
+import { datesTold, leadOverRivals } from './rivals.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
 import { answeringFigures, askedOfSeries } from './series-question.ts';
 import { hasSubject, type Subjects } from './subjects.ts';
 import { questionsOn } from './suggestions.ts';
 import { sentencesAfter, type Topic, withoutWordsOf } from './topic.ts';
 import { documentsOf, scopeOf, type TopicScope } from './topic-scope.ts';
-
-/** What an answer may take into account besides the words of the question. */
-export interface AskOptions {
-  /** What to assume when the question does not show its language. */
-  readonly language: Locale;
-  /** The asker's day. */
-  readonly today: Edtf;
-  /** How many passages to return. */
-  readonly limit: number;
-  /** What was just talked about, when the question is part of a conversation. */
-  readonly topic?: Topic;
-}
 
 /** How many questions are offered instead of an answer, and how many are tried for it. */
 const SUGGESTIONS = 3;
@@ -212,7 +201,7 @@ export class Answerer {
     const readings = this.#ordered(question, plan, read);
     const passages = quotePassages(readings, this.#index.corpus, plan, limit);
     const [best] = readings;
-    const confidence = best === undefined ? 0 : this.#confidence(question, plan, best);
+    const confidence = best === undefined ? 0 : this.#confidence(question, plan, best, read);
     const missing =
       question.wanted.kind === 'number' ? missingYear(asked, question.dates, this.library) : undefined;
     // What is told of another year is no answer; that the year itself is told in an article may be.
@@ -231,18 +220,25 @@ export class Answerer {
       notes: [
         ...notesOnDates(question),
         ...(missing === undefined || answered ? [] : [noteOnMissingYear(missing)]),
-        ...(answered && best !== undefined ? this.#notesOnOtherDate(question, best) : []),
+        ...(answered && best !== undefined
+          ? notesOnOtherDate(question, best, this.#textOf(best), this.#facts.of(best.sentence))
+          : []),
       ],
       confidence,
     };
   }
 
-  #confidence(question: Question, plan: QueryPlan, reading: Reading): number {
-    return confidenceOf(question, this.#evidence(question, plan, reading), reading);
+  #confidence(question: Question, plan: QueryPlan, best: Reading, read: readonly Reading[]): number {
+    const lead = leadOverRivals(best, read, ({ sentence, document }) =>
+      datesTold(document, this.#facts.of(sentence)),
+    );
+    const isAskedFor = this.#index.corpus.askedWords.length > 0;
+    return confidenceOf(question, this.#evidence(question, plan, best), best, { lead, isAskedFor });
   }
 
   #evidence(question: Question, plan: QueryPlan, { match, continuesTopic }: Reading): Evidence {
     const { words, said, language, particulars } = question;
+    // What was matched, though its twin in the other language may be quoted.
     const document = this.#index.corpus.passages[match.sentence]?.document;
     return weighEvidence(plan, words, this.#index.explain(plan, match.sentence), {
       kinds: this.#subjects,
@@ -256,14 +252,14 @@ export class Answerer {
   /** Best first, with what tells apart those that are as good as equal. */
   #ordered(question: Question, plan: QueryPlan, readings: readonly Reading[]): readonly Reading[] {
     const { kind, precision } = question.wanted;
-    const passageOf = ({ sentence }: Reading): Passage | undefined => this.#index.corpus.passages[sentence];
     const claimed = (reading: Reading): Edtf | undefined =>
-      ownDates(question, passageOf(reading)?.sentence.text ?? '', this.#facts.of(reading.sentence))[0]?.edtf;
+      ownDates(question, this.#textOf(reading), this.#facts.of(reading.sentence))[0]?.edtf;
     const told = (reading: Reading): Edtf | undefined =>
       answeringDate(this.#inputOf(question, plan, reading));
     return orderReadings(readings, {
-      isSure: (reading) => isConfident(this.#confidence(question, plan, reading)),
-      storyOf: TOLD_BY_FORM.has(kind) ? (reading) => passageOf(reading)?.document : undefined,
+      confidenceOf: (reading) => this.#confidence(question, plan, reading, readings),
+      isSure: isConfident,
+      storyOf: TOLD_BY_FORM.has(kind) ? ({ document }) => document : undefined,
       dateOf: claimsDate(question) ? claimed : kind === 'date' && precision === 'any' ? told : undefined,
     });
   }
@@ -282,9 +278,8 @@ export class Answerer {
     };
   }
 
-  #notesOnOtherDate(question: Question, best: Reading): readonly AnswerNote[] {
-    const text = this.#index.corpus.passages[best.sentence]?.sentence.text ?? '';
-    return notesOnOtherDate(question, best, text, this.#facts.of(best.sentence));
+  #textOf({ sentence }: Reading): string {
+    return this.#index.corpus.passages[sentence]?.sentence.text ?? '';
   }
 
   #sentencesOfFigure(id: string, locale: Locale): readonly number[] {

@@ -18,6 +18,8 @@ export interface Reading {
   readonly match: Match;
   /** The sentence to quote: the matched one, or the one that says the same in the language of the question. */
   readonly sentence: number;
+  /** What it is a sentence of. */
+  readonly document: KnowledgeDocument;
   readonly score: number;
   /** Whether it holds the kind of thing asked for, 0 to 1; see {@link kindFit}. */
   readonly kindFit: number;
@@ -29,6 +31,8 @@ export interface Reading {
   readonly likeness: number;
   /** How what it shares with the question stands in it; see {@link Standing}. */
   readonly standing: Standing;
+  /** It dates something else than the visit that is asked for. */
+  readonly missesVisit: boolean;
   /** It would have to tell a figure or date that is masked or not established. */
   readonly unsure: boolean;
   /** It is the figure of the series and year that the question names, in whatever words. */
@@ -89,6 +93,10 @@ export interface ReadingScope {
   readonly series: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
 }
+
+/** Words by which a text tells that somebody came. */
+const COMING =
+  /(?<![\p{L}])(?:thăm|đến|tới|sang|qua|ghé|đón|tiếp|cập|công du|visit\w*|arriv\w*|c[ao]me|trip|travel\w*|welcom\w*|tour\w*|land\w*|call\w*|host\w*|receiv\w*)(?![\p{L}])/iu;
 
 /** Neither a detail nor a landmark. */
 export const ORDINARY_IMPORTANCE = 2;
@@ -189,12 +197,15 @@ export class CloseReader {
     return {
       match,
       sentence,
+      document,
       score,
       kindFit: kind,
       dateFit: date,
       ordinalFit: ordinal,
       likeness,
       standing,
+      missesVisit:
+        question.visit && question.wanted.kind === 'date' && !COMING.test(`${document.title} ${text}`),
       unsure: unsure && asksFigures,
       askedFigure: scope.figures.has(document.id),
       continuesTopic: bonus > 0 && scope.talk !== undefined && isOnTopic(scope.talk, passage),

@@ -1,4 +1,5 @@
 import type { Reading } from './close-reading.ts';
+import { type ConfidenceFeature, weightsFor } from './confidence-weights.ts';
 import type { Evidence } from './evidence.ts';
 import { claimsDate } from './fit.ts';
 import type { Question } from './question.ts';
@@ -14,57 +15,30 @@ const TELLABLE: ReadonlySet<WantedKind> = new Set([
   'frequency',
 ]);
 
-/**
- * Weights of a logistic regression over the project's question sets, each question seen twice: with the sentence that
- * answers it, and with the best one left when that sentence is taken away. See docs/ranking.md.
- */
-const WEIGHTS = {
-  bias: -6.32,
-  covered: -0.31,
-  own: 3.36,
-  missingNames: -1.15,
-  /** Who or what no text names, the texts do not know; set by hand, there are too few such questions. */
-  unheardNames: -1.7,
-  /** Set by hand: what is told of no place that is asked about most often happened in another. */
-  elsewhere: -1,
-  /** Set by hand: there are too few such questions to learn that nothing makes up for it. */
-  missingParticulars: -8,
-  missingPeople: -0.49,
-  missingCountries: -1.94,
-  /** Set by hand: nothing here tells what to do, or what is so today unless it says that it is of today. */
-  practical: -2.5,
-  amount: 0.62,
-  pairs: 1.03,
-  closeness: 0.89,
-  focus: 1.8,
-  familiarity: -1.76,
-  counted: 1.45,
-  formless: 0.39,
-  kindFit: 1.98,
-  /** Set by hand: a sentence without any number tells no number, whatever else it shares with the question. */
-  noNumber: -2,
-  dateFit: 1.43,
-  ordinalFit: 0.85,
-  /** Set by hand: the nineteenth is not answered by the twentieth. */
-  otherOrdinal: -3,
-  likeness: 1.73,
-  /** A follow-up leaves its subject unsaid: that the sentence is on it and has the kind of thing stands for its words. */
-  continuesTopic: 1.18,
-  /** A wording that asks about a series need not share a word with its figures. */
-  askedFigure: 6.03,
-} as const;
-
 type ReadingFits = Pick<
   Reading,
-  'match' | 'kindFit' | 'dateFit' | 'ordinalFit' | 'likeness' | 'unsure' | 'continuesTopic' | 'askedFigure'
+  | 'match'
+  | 'document'
+  | 'kindFit'
+  | 'dateFit'
+  | 'ordinalFit'
+  | 'likeness'
+  | 'unsure'
+  | 'continuesTopic'
+  | 'askedFigure'
+  | 'missesVisit'
 >;
+
+/** Share of the telling words from which on being ahead says all it can; among sentences that share little, it says little. */
+const SHARED = 0.6;
 
 /** What the decision to answer looks at, each as a number. */
 export function confidenceFeatures(
   question: Question,
   evidence: Evidence,
   reading: ReadingFits,
-): Readonly<Record<Exclude<keyof typeof WEIGHTS, 'bias'>, number>> {
+  lead: number,
+): Readonly<Record<ConfidenceFeature, number>> {
   const isTellable = TELLABLE.has(question.wanted.kind) || claimsDate(question);
   const fit = isTellable ? reading.kindFit : OPEN_FIT;
   return {
@@ -74,7 +48,7 @@ export function confidenceFeatures(
     missingNames: question.confirmation ? evidence.missingNames / 2 : evidence.missingNames,
     unheardNames: evidence.unheardNames,
     elsewhere: evidence.elsewhere ? 1 : 0,
-    missingParticulars: evidence.missingParticulars,
+    missingParticulars: evidence.missingParticulars * unlikeness(reading.likeness),
     missingPeople: question.confirmation ? 0 : evidence.missingPeople,
     missingCountries: evidence.missingCountries,
     practical: question.practical && reading.dateFit <= 0 ? 1 : 0,
@@ -86,27 +60,53 @@ export function confidenceFeatures(
     counted: evidence.counted,
     formless: isTellable ? 0 : 1,
     kindFit: fit,
+    isClaim: question.confirmation ? 1 : 0,
     noNumber: question.wanted.kind === 'number' && reading.kindFit === 0 ? 1 : 0,
     // Whether a claim's date is right is the very question.
     dateFit: question.confirmation ? 0 : reading.dateFit,
     ordinalFit: reading.ordinalFit,
+    missesVisit: reading.missesVisit ? 1 : 0,
     otherOrdinal: reading.ordinalFit < 0 && [...question.ordinals].some((ordinal) => ordinal > 1) ? 1 : 0,
     likeness: reading.likeness,
     continuesTopic: reading.continuesTopic ? fit : 0,
+    lead: lead * Math.min(1, evidence.counted / SHARED),
+    notAsked: reading.document.kind === 'event' ? 0 : 1,
     askedFigure: reading.askedFigure ? 1 : 0,
   };
 }
 
+/** From such a likeness on, what an editor wrote down asks for the same particular; up to the lesser one it need not. */
+const LIKE = 0.98;
+const HARDLY_LIKE = 0.85;
+
+/** 1 where a question may ask for something else than those that are known, 0 where it is one of them. */
+const unlikeness = (likeness: number): number =>
+  Math.max(0, Math.min(1, (LIKE - likeness) / (LIKE - HARDLY_LIKE)));
+
 /** What counts instead of a kind that cannot be told from the form of a sentence. */
 const OPEN_FIT = 0.5;
 
+/** What the decision to answer looks at besides the sentence itself. */
+export interface ConfidenceSurroundings {
+  /** See {@link leadOverRivals}. */
+  readonly lead: number;
+  /** Whether anybody wrote down, for this library, how its events are asked for. */
+  readonly isAskedFor: boolean;
+}
+
 /** From 0 to 1: how sure it is that a sentence answers the question. */
-export function confidenceOf(question: Question, evidence: Evidence, reading: ReadingFits): number {
+export function confidenceOf(
+  question: Question,
+  evidence: Evidence,
+  reading: ReadingFits,
+  { lead, isAskedFor }: ConfidenceSurroundings,
+): number {
   if (reading.unsure || !saysSomething(question) || isOfAnotherYear(question, reading)) return 0;
   if (isChance(evidence, reading) && !reading.continuesTopic && !reading.askedFigure) return 0;
-  const features = confidenceFeatures(question, evidence, reading);
-  let sum: number = WEIGHTS.bias;
-  for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof typeof WEIGHTS] * value;
+  const features = confidenceFeatures(question, evidence, reading, lead);
+  const weights = weightsFor(isAskedFor);
+  let sum = weights.bias;
+  for (const [name, value] of Object.entries(features)) sum += weights[name as ConfidenceFeature] * value;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -144,7 +144,7 @@ const saysSomething = (question: Question): boolean =>
   question.words.some(({ word, weight }) => weight >= LEAST_TELLING && !/^\d/.test(word));
 
 /** Below this the bot says that it does not know. */
-const THRESHOLD = 0.27;
+const THRESHOLD = 0.22;
 
 /** Whether a confidence is enough to answer. */
 export const isConfident = (confidence: number): boolean => confidence >= THRESHOLD;

@@ -11,7 +11,9 @@ export const TOLD_BY_FORM: ReadonlySet<WantedKind> = new Set<WantedKind>(['date'
 
 /** What tells readings apart that are as good as equal. */
 export interface FinerJudgement {
-  readonly isSure: (reading: Reading) => boolean;
+  readonly confidenceOf: (reading: Reading) => number;
+  /** Whether a confidence is enough to answer. */
+  readonly isSure: (confidence: number) => boolean;
   /** Names the story a sentence is of, where another sentence of it may tell what is asked for. */
   readonly storyOf: ((reading: Reading) => unknown) | undefined;
   /** The date by which a reading answers, where a date is what counts. */
@@ -19,11 +21,9 @@ export interface FinerJudgement {
 }
 
 /** Readings in order, but of the best ones the one that answers most surely and most precisely first. */
-export function orderReadings(
-  readings: readonly Reading[],
-  { isSure, storyOf, dateOf }: FinerJudgement,
-): readonly Reading[] {
-  const sure = preferSure(readings, isSure);
+export function orderReadings(readings: readonly Reading[], judgement: FinerJudgement): readonly Reading[] {
+  const { storyOf, dateOf } = judgement;
+  const sure = preferSure(readings, judgement);
   const telling = storyOf === undefined ? sure : preferTelling(sure, storyOf);
   return dateOf === undefined ? telling : preferDays(telling, dateOf);
 }
@@ -75,16 +75,25 @@ export function preferTelling(
   );
 }
 
-/** Readings in order, but of equal ones the first that surely answers before one that may not. */
+/** By so much surer is clearly surer. */
+const SURER = 0.15;
+
+/** Readings in order, but of equal ones the first that answers clearly more surely before one that may not answer. */
 export function preferSure(
   readings: readonly Reading[],
-  isSure: (reading: Reading) => boolean,
+  { confidenceOf, isSure }: Pick<FinerJudgement, 'confidenceOf' | 'isSure'>,
 ): readonly Reading[] {
   const [best] = readings;
-  if (best === undefined || isSure(best)) return readings;
+  if (best === undefined) return readings;
+  const confidence = confidenceOf(best);
+  if (isSure(confidence)) return readings;
   return withFirst(
     readings,
-    readings.find((reading) => reading.score >= best.score - EQUAL && isSure(reading)),
+    readings.find((reading) => {
+      if (reading.score < best.score - EQUAL) return false;
+      const other = confidenceOf(reading);
+      return other >= confidence + SURER && isSure(other);
+    }),
   );
 }
 

@@ -7,38 +7,38 @@ import { fold } from '../text/fold.ts';
  */
 const VIETNAMESE = [
   // Family and friends
-  'vợ|chồng|con gái|con trai|cháu nội|cháu ngoại|em gái|em trai|anh trai|chị gái|bạn gái|bạn trai|người yêu|thú cưng',
+  'vợ|chồng|con gái|con trai|cháu nội|cháu ngoại|em gái|anh trai|chị gái|bạn gái|bạn trai|người yêu|thú cưng',
   'con chó|con mèo|mấy người con|mấy đứa con|bao nhiêu con|kết hôn|cưới|ly hôn|ly dị',
   // Who served
   'phiên dịch|thông dịch|dịch giả|tài xế|lái xe|đầu bếp|vệ sĩ|thợ may|nhiếp ảnh gia|huấn luyện viên|trọng tài',
-  'chụp|thiết kế|kiến trúc sư|lái chiếc|lái máy bay',
+  'chụp|thiết kế|lái chiếc',
   // Lodging, food, dress
   'khách sạn|phòng số|tầng mấy|mấy tầng|bao nhiêu tầng|ăn gì|ăn món|uống gì|món ăn|thực đơn|khai vị',
-  'tráng miệng|rượu|bia|mặc|cà vạt|áo|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ gì|đồng hồ hiệu',
+  'tráng miệng|rượu|bia|mặc|cà vạt|áo gì|áo dài|váy|giày|màu gì|màu nào|màu sắc|nước hoa|đồng hồ gì|đồng hồ hiệu',
   // Body, habits, belongings
-  'cao bao nhiêu|nặng bao nhiêu|cân nặng|chiều cao|sinh nhật|cung hoàng đạo|sở thích|thích nhất|mức lương|lương|nhóm máu',
+  'cao bao nhiêu|nặng bao nhiêu|cân nặng|chiều cao|cung hoàng đạo|sở thích|thích nhất|mức lương|lương|nhóm máu',
   'sinh ở đâu|sinh năm|sinh ngày|quê ở|bao nhiêu tuổi|mấy tuổi|tài sản|nuôi con|nhà riêng|biển số|số điện thoại|email|địa chỉ|số fax|website|trang web|mật khẩu',
   // Weather, prices, circumstances
-  'thời tiết|trời mưa|trời nắng|nắng hay mưa|mưa hay nắng|nhiệt độ|giá vé|vé máy bay|tỷ giá|tỉ giá|mấy giờ|vé xem|lịch thi đấu|hát bài',
-  'bài hát|ca khúc|mấy trang|bao nhiêu trang|tặng quà|món quà|quà|cây bút|chiếc bút|bút gì|bài thơ',
+  'thời tiết|trời mưa|trời nắng|nắng hay mưa|mưa hay nắng|nhiệt độ|giá vé|vé máy bay|tỷ giá bao nhiêu|tỉ giá bao nhiêu|mấy giờ|vé xem|lịch thi đấu|hát bài',
+  'bài hát|ca khúc|mấy trang|bao nhiêu trang|tặng quà gì|món quà gì|quà gì|cây bút gì|cây bút nào|chiếc bút gì|bút gì|bài thơ',
   // Names, schooling, belief, and what is left of somebody
   'tên thật|tên khai sinh|góa phụ|vợ góa|quả phụ|thứ tiếng|ngoại ngữ|theo đạo gì|theo đạo nào|tôn giáo gì|công giáo không',
   'có đạo|chuyên ngành|học ngành|luận án|bằng cấp|bia mộ|màu tóc|màu mắt|để râu|hình xăm|cỡ giày',
   // Money of one person or place, numbers of things, lengths of words and sounds
   'thù lao|cát-xê|học phí|lệ phí|tiền thuê|giá thuê|tiền thưởng|tiền công|lương hưu|thu nhập|lợi nhuận|doanh thu|nộp thuế',
-  'số phòng|số ghế|ghế số|số nhà|số hộ chiếu|số tài khoản|mã bưu điện|giờ mở cửa|wifi|xe hiệu|xe gì|nhãn hiệu',
-  'những món|trưa món gì|tối món gì|sáng món gì|công thức|bao nhiêu phút|mấy phút|bao nhiêu giây|bao nhiêu từ|bao nhiêu chữ|mấy chương|mấy ly|xì gà|điếu thuốc|tỷ số|tỉ số',
+  'số phòng|số ghế|ghế số|số nhà|số hộ chiếu|số tài khoản|mã bưu điện|giờ mở cửa|wifi|xe hiệu|xe gì',
+  'những món|trưa món gì|tối món gì|sáng món gì|bao nhiêu phút|mấy phút|bao nhiêu giây|bao nhiêu từ|bao nhiêu chữ|mấy chương|mấy ly|xì gà|điếu thuốc|tỷ số|tỉ số',
 ];
 const ENGLISH = [
   'wife|husband|spouse|daughter|girlfriend|boyfriend|pet|dog|cat|married|marry|divorce',
   'interpreter|interpret|interpreted|translator|translated|driver|chauffeur|chef|cook|cooked|bodyguard|photographer',
-  'coach|referee|hotel|restaurant|eat|ate|eaten|drank|menu|dish|dessert|wine',
-  'wear|wore|wearing|dress|dressed|shoes|color|colour|tall|weigh|height|birthday|hobby|hobbies|favorite',
+  'coach|referee|hotel|restaurant|eat|ate|eaten|drank|menu|dish|dessert|for dinner|for lunch|for breakfast|wine',
+  'wear|wore|wearing|dress|dressed|shoes|color|colour|tall|weigh|height|hobby|hobbies|favorite',
   'favourite|salary|net worth|weather|rain|raining|sunny|temperature|phone number|email|gift|song|sing|pages|floors',
   'widow|widower|real name|birth name|middle name|alias|majored|college major|thesis|languages|encore|recipe|dishes',
   'tattoo|beard|mustache|shoe size|tuition|pension|income|profit|revenue|seat number|room number|passport number',
-  'zip code|opening hours|wifi|what brand|which brand|minutes|seconds|words long|chapters|cigar|cigarette|whiskey|cocktail',
-  'what time|photo|photograph|picture|designed|architect|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|which pen|what pen|perfume|watch brand|password',
+  'zip code|opening hours|wifi|minutes|seconds|words long|chapters|cigar|cigarette|whiskey|cocktail',
+  'what time|photo|photograph|designed|born|how old|hometown|piloted|stories tall|blood type|zodiac|ticket price|license plate|which pen|what pen|perfume|watch brand|password',
 ];
 
 /** Phrases by their first word. */

@@ -12,7 +12,7 @@ import { normaliseText } from '../text/normalise.ts';
 import { type Token, termOf, tokenise } from '../text/tokenise.ts';
 import { type Ordinal, readOrdinals } from './ordinals.ts';
 import { findParticulars } from './particulars.ts';
-import { isConfirmation, readWanted } from './wanted.ts';
+import { findConfirmation, readWanted } from './wanted.ts';
 import type { Wanted } from './wanted-kind.ts';
 
 /** Longest question that is read; what comes after says nothing new. UTF-16 units. */
@@ -34,6 +34,8 @@ export interface Question {
   readonly smallTalk: boolean;
   /** It asks what to do, or what is so these days: texts tell what was. */
   readonly practical: boolean;
+  /** It asks about a visit, which a sentence must tell of that tells when it was. */
+  readonly visit: boolean;
   /** Terms of the words, to tell what a sentence adds. */
   readonly terms: ReadonlySet<string>;
   /** Folded wordings, all there are, of the names that it has: who asks about Sài Gòn is not told "Thành phố Hồ Chí Minh". */
@@ -83,6 +85,16 @@ function withoutAddress(words: readonly string[]): string {
 const PRACTICAL =
   /(?<![a-z])(?:hom nay|bay gio|hien gio|ngay mai|sang mai|toi nay|chieu nay|tuan nay|thang nay|today|tonight|tomorrow|right now|this (?:week|month|morning|weekend)|how (?:do|can|should) i|where (?:do|can|should) i|should i|lam sao de|lam the nao de|cach nau|cach lam|co nen)(?![a-z])/;
 
+/** Who holds an office of another country, as far as folded words show: that is of today too. */
+const OFFICE = '(?:tong thong|thu tuong|quoc vuong|nha vua|vua|president|prime minister|king|queen)';
+const OURS = '(?!(?:my|hoa ky|viet nam|vn|us|u s|usa|united states|america|vietnam)(?![a-z]))';
+const OFFICE_ELSEWHERE = new RegExp(
+  `^(?:ai (?:dang )?la|who is(?: the)?) ${OFFICE}(?: cua| nuoc| of)?(?: the)? ${OURS}[a-z]|^${OFFICE}(?: cua| nuoc)? ${OURS}[a-z ]+ la ai$`,
+);
+
+/** Asks about a visit. Without marks "tham" is also "tham gia" and "thảm". */
+const VISIT = /(?<![\p{L}])(?:thăm|visit|visits|visited)(?![\p{L}])/iu;
+
 /** Understands what a person typed; any string is a question. */
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
   const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
@@ -100,7 +112,9 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
   const light = findLightWords(spoken);
   const smallTalk = SMALL_TALK.has(withoutAddress(spoken));
   const marked = spoken.some(hasDiacritics);
-  const confirmation = isConfirmation(spoken);
+  const line = fold(spoken.join(' '));
+  const asksWhether = findConfirmation(spoken);
+  const confirmation = asksWhether !== undefined;
   const words = spelt.map(({ word, from }, at): QueryWord => {
     const token = tokens[from];
     const typed = token?.word;
@@ -108,7 +122,7 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     return {
       word,
       weight:
-        smallTalk || particles[at] === true
+        smallTalk || particles[at] === true || isWithin(asksWhether, at)
           ? 0
           : Math.min(
               light[at] === true ? FUNCTION_WORD_WEIGHT : 1,
@@ -127,7 +141,8 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     words,
     said: words.length,
     smallTalk,
-    practical: PRACTICAL.test(fold(spoken.join(' '))),
+    practical: PRACTICAL.test(line) || OFFICE_ELSEWHERE.test(line),
+    visit: VISIT.test(read),
     terms: new Set(spoken.map(termOf)),
     named: NOBODY,
     wanted: readWanted(spoken, language, marked),
@@ -137,6 +152,10 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     ordinals: readOrdinals(read),
   };
 }
+
+/** Words that ask whether something is so are no part of it. */
+const isWithin = (stretch: { readonly from: number; readonly to: number } | undefined, at: number): boolean =>
+  stretch !== undefined && stretch.from <= at && at < stretch.to;
 
 /** A capital at the start says nothing unless the next word has one too, and capitals throughout say nothing. */
 function isCapitalised(text: string, tokens: readonly Token[], at: number): boolean {

@@ -159,14 +159,23 @@ const mayBeAnother = ([first, ...others]: Phrase): boolean =>
 const UNMISTAKABLE: ReadonlySet<string> = new Set(['nguoi', 'ong', 'tuong', 'tinh', 'thuyen']);
 
 /** Whether the question states something and asks only whether it is so. */
-export function isConfirmation(words: readonly string[]): boolean {
-  let end = words.length;
-  while (end > 0 && TRAILING.has(words[end - 1] ?? '')) end -= 1;
-  return (
-    CONFIRMATION_ENDINGS.some(
-      (phrase) => end >= phrase.length && standsAt(words, phrase, end - phrase.length),
-    ) || CONFIRMATION_OPENINGS.some((phrase) => standsAt(words, phrase, 0))
+export const isConfirmation = (words: readonly string[]): boolean => findConfirmation(words) !== undefined;
+
+/**
+ * Where the words are by which a question asks whether what it states is so ("phải không", "có phải"): first (inclusive) and
+ * last (exclusive), if it does.
+ */
+export function findConfirmation(
+  words: readonly string[],
+): { readonly from: number; readonly to: number } | undefined {
+  let to = words.length;
+  while (to > 0 && TRAILING.has(words[to - 1] ?? '')) to -= 1;
+  const ending = CONFIRMATION_ENDINGS.find(
+    (phrase) => to >= phrase.length && standsAt(words, phrase, to - phrase.length),
   );
+  if (ending !== undefined) return { from: to - ending.length, to };
+  const opening = CONFIRMATION_OPENINGS.find((phrase) => standsAt(words, phrase, 0));
+  return opening === undefined ? undefined : { from: 0, to: opening.length };
 }
 
 /** Where a phrase first begins. */

@@ -1,9 +1,11 @@
+import { hasDiacritics } from '../text/fold.ts';
+import { isVietnameseSyllable } from '../text/syllables.ts';
 import { termOf } from '../text/tokenise.ts';
 import { CandidateIndex } from './candidates.ts';
 import type { ConceptFinder, ConceptSpan } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { UNSEEN } from './lexicon.ts';
-import type { SearchQuery } from './query.ts';
+import type { QueryWord, SearchQuery } from './query.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { DEFAULT_WEIGHTS, type Match, Ranker, type RankingWeights, type SlotQualities } from './ranker.ts';
 import { similarTerms } from './similar-terms.ts';
@@ -115,7 +117,7 @@ export class SearchIndex {
       words: query.words.map((word) => {
         const term = termOf(word.word);
         if (word.weight < 1 || term.length < SHORTEST_MENDABLE || /^\d/.test(term)) return word;
-        if (lexicon.termId(term) !== UNSEEN || this.finder.knows(term)) return word;
+        if (lexicon.termId(term) !== UNSEEN || this.finder.knows(term) || isMeant(word)) return word;
         lookedUp += 1;
         if (lookedUp > MOST_MENDED) return word;
         const readings = index === undefined ? similarTerms(term, lexicon.terms) : index.similarTerms(term);
@@ -124,3 +126,7 @@ export class SearchIndex {
     };
   }
 }
+
+/** A name that is a syllable with its marks ("Gươm") is no slip for a common word ("gồm"). */
+const isMeant = ({ word, capitalised }: QueryWord): boolean =>
+  capitalised === true && hasDiacritics(word) && isVietnameseSyllable(word);

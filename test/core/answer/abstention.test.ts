@@ -33,6 +33,13 @@ const PARTICULARS = [
   'What did President George Bush eat at the APEC summit in 2006?',
 ];
 
+/** What is so today, elsewhere. */
+const OFFICES_ELSEWHERE = [
+  'Ai là thủ tướng Nhật Bản?',
+  'tổng thống pháp là ai',
+  'Who is the president of France?',
+];
+
 const EMPTY = ['', ' ', '?', '...', '🙂🙂🙂', 'ơ', 'là của và', 'what is the', '12/7/1995', '\u0000'];
 
 describe('the bot says that it does not know', () => {
@@ -42,6 +49,7 @@ describe('the bot says that it does not know', () => {
     'when the question is out of its subject': OUT_OF_TOPIC,
     'when the subject is its own, but nothing is known': UNKNOWN,
     'when a particular is asked that is not told': PARTICULARS,
+    'when somebody asks who governs another country': OFFICES_ELSEWHERE,
     'when there is nothing to go by': EMPTY,
   })) {
     it(what, () => {
