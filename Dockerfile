@@ -24,5 +24,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that it gets the signals. It collects garbage by what it may use, which on a large
 # machine is gigabytes; the bot holds less than 100 MB.
-ENTRYPOINT ["node", "--max-old-space-size=512", "dist/main.js"]
+ENTRYPOINT ["node", "--max-old-space-size=512", "--max-semi-space-size=32", "dist/main.js"]
 CMD ["start"]

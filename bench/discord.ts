@@ -20,7 +20,8 @@ fifty requests a second (answers to interactions included); for both bots that i
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.bench.not-a-token-of-anybody';
 const BOTS: Readonly<Record<BotName, readonly string[]>> = {
   echo: [fromRoot('bench/relay/discord-echo.mjs')],
-  whole: [fromRoot('dist/main.js'), 'start'],
+  // As `npm start`, the container and the service start it.
+  whole: ['--max-old-space-size=512', '--max-semi-space-size=32', fromRoot('dist/main.js'), 'start'],
 };
 const WAYS: readonly DiscordWay[] = ['mentions', 'interactions'];
 

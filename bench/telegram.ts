@@ -18,7 +18,7 @@ const TOKEN = '123456789:AAF3hQm1xWv0dUeZk7nRtYpLsJcBg2OiE9M';
 const BOTS: Readonly<Record<BotName, readonly string[]>> = {
   echo: [fromRoot('bench/relay/telegram-echo.mjs')],
   // As `npm start`, the container and the service start it.
-  whole: ['--max-old-space-size=512', fromRoot('dist/main.js'), 'start'],
+  whole: ['--max-old-space-size=512', '--max-semi-space-size=32', fromRoot('dist/main.js'), 'start'],
 };
 const WAYS = ['polling', 'webhook'] as const;
 type Way = (typeof WAYS)[number];

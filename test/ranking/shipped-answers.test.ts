@@ -55,6 +55,7 @@ describe('from the shipped knowledge', () => {
 
   it('the date of something else is not the date of a visit that never was', () => {
     for (const question of [
+      'Tổng thống Ronald Reagan thăm Hà Nội ngày nào?',
       'Tổng thống Jimmy Carter thăm Hà Nội năm nào?',
       'Thủ tướng Võ Văn Kiệt thăm Nhà Trắng ngày nào?',
     ])

@@ -12,6 +12,7 @@ import { ordinalFit } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { SentenceFactsReader } from './sentence-facts.ts';
 import { isOnTopic, type TopicScope, topicBonus } from './topic-scope.ts';
+import { missesVisit } from './visits.ts';
 
 /** A sentence judged by what it says, not only by its words. */
 export interface Reading {
@@ -76,6 +77,8 @@ const READING_WEIGHTS = {
   /** A figure of the series that is asked for, and of the year too; or of another series. */
   askedSeries: 0.2,
   askedFigure: 1.7,
+  /** Somebody else's count of the same, which the editor put behind the first. */
+  furtherCount: -0.15,
   otherSeries: -0.5,
   /** In a conversation, what was said now tells what is asked for; the words before it only of what. */
   said: 0.4,
@@ -93,10 +96,6 @@ export interface ReadingScope {
   readonly series: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
 }
-
-/** Words by which a text tells that somebody came. */
-const COMING =
-  /(?<![\p{L}])(?:thăm|đến|tới|sang|qua|ghé|đón|tiếp|cập|công du|visit\w*|arriv\w*|c[ao]me|trip|travel\w*|welcom\w*|tour\w*|land\w*|call\w*|host\w*|receiv\w*)(?![\p{L}])/iu;
 
 /** Neither a detail nor a landmark. */
 export const ORDINARY_IMPORTANCE = 2;
@@ -204,8 +203,7 @@ export class CloseReader {
       ordinalFit: ordinal,
       likeness,
       standing,
-      missesVisit:
-        question.visit && question.wanted.kind === 'date' && !COMING.test(`${document.title} ${text}`),
+      missesVisit: question.wanted.kind === 'date' && missesVisit(question, `${document.title}. ${text}`),
       unsure: unsure && asksFigures,
       askedFigure: scope.figures.has(document.id),
       continuesTopic: bonus > 0 && scope.talk !== undefined && isOnTopic(scope.talk, passage),
@@ -251,6 +249,8 @@ function dateWeight({ confirmation, wanted }: Question): number {
 /** A figure answers questions about its own series, however well it matches others in words. */
 function figureBonus({ kind, id }: KnowledgeDocument, { series, figures }: ReadingScope): number {
   if (kind !== 'figure') return 0;
-  if (figures.has(id)) return READING_WEIGHTS.askedFigure;
-  return series.has(id.split(':')[1] ?? '') ? READING_WEIGHTS.askedSeries : READING_WEIGHTS.otherSeries;
+  const [, one, , counter] = id.split(':');
+  if (figures.has(id))
+    return READING_WEIGHTS.askedFigure + (counter === undefined ? 0 : READING_WEIGHTS.furtherCount);
+  return series.has(one ?? '') ? READING_WEIGHTS.askedSeries : READING_WEIGHTS.otherSeries;
 }

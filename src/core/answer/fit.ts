@@ -193,13 +193,16 @@ export const isEitherCountry = (text: string, { start, end }: Span): boolean =>
 
 /** Words that put something at the place behind them. */
 const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
-/** A place that is only mentioned, such as a country that took part. */
+/** A place that is only mentioned, and one of several countries that took part. */
 const MENTIONED_PLACE = 0.75;
+const LISTED_PLACE = 0.3;
+const LISTED = 4;
 
 function placeFit(question: Question, text: string, facts: SentenceFacts): number {
   const fit = nameFit(question, text, facts, facts.places, facts.people);
   const asksCountry = question.wanted.of.some((word) => COUNTRY_WORDS.has(word));
   if (!asksCountry && facts.places.length > 0 && facts.places.every((place) => isEitherCountry(text, place)))
     return 0;
-  return facts.places.some((place) => AT.test(text.slice(0, place.start))) ? fit : fit * MENTIONED_PLACE;
+  if (facts.places.some((place) => AT.test(text.slice(0, place.start)))) return fit;
+  return fit * (facts.places.length >= LISTED && !asksCountry ? LISTED_PLACE : MENTIONED_PLACE);
 }

@@ -6,7 +6,7 @@ export type Ordinal = number;
 const LAST: Ordinal = -1;
 
 const FIRST_WORDS =
-  /(?<![a-z])(?:dau tien|lan dau|som nhat|truoc tien|truoc nhat|mo man|tien phong|first|earliest|mo dau)(?![a-z])/;
+  /(?<![a-z])(?:dau tien|(?:lan|dot|luot|lo|chuyen|dem|vong) dau(?! nam)|som nhat|truoc tien|truoc nhat|mo man|(?:dem|buoi) ra mat|tien phong|first|earliest|debut|mo dau)(?![a-z])/;
 const LAST_WORDS = /(?<![a-z])(?:cuoi cung|sau cung|last|final)(?![a-z])/;
 const NUMBERED =
   /(?<![a-z])(?:lan thu|thu|khoa|vong|dot|round) (\d{1,3})(?!\d)|(?<!\d)(\d{1,3})(?:st|nd|rd|th)(?![a-z])/g;
@@ -41,7 +41,7 @@ export function readOrdinals(text: string): ReadonlySet<Ordinal> {
 }
 
 /** That a text also has another ordinal leaves open which of the two goes with what. */
-const AMONG_OTHERS = 0.3;
+const AMONG_OTHERS = 0.1;
 
 /** 1 when the text has the ordinal that was asked for, less when it has others too, -1 when it has only others, 0 when either has none. */
 export function ordinalFit(asked: ReadonlySet<Ordinal>, held: ReadonlySet<Ordinal>): number {

@@ -34,8 +34,6 @@ export interface Question {
   readonly smallTalk: boolean;
   /** It asks what to do, or what is so these days: texts tell what was. */
   readonly practical: boolean;
-  /** It asks about a visit, which a sentence must tell of that tells when it was. */
-  readonly visit: boolean;
   /** Terms of the words, to tell what a sentence adds. */
   readonly terms: ReadonlySet<string>;
   /** Folded wordings, all there are, of the names that it has: who asks about Sài Gòn is not told "Thành phố Hồ Chí Minh". */
@@ -92,9 +90,6 @@ const OFFICE_ELSEWHERE = new RegExp(
   `^(?:ai (?:dang )?la|who is(?: the)?) ${OFFICE}(?: cua| nuoc| of)?(?: the)? ${OURS}[a-z]|^${OFFICE}(?: cua| nuoc)? ${OURS}[a-z ]+ la ai$`,
 );
 
-/** Asks about a visit. Without marks "tham" is also "tham gia" and "thảm". */
-const VISIT = /(?<![\p{L}])(?:thăm|visit|visits|visited)(?![\p{L}])/iu;
-
 /** Understands what a person typed; any string is a question. */
 export function analyseQuestion(raw: string, options: QuestionOptions): Question {
   const text = normaliseText(raw).slice(0, MAXIMUM_QUESTION_LENGTH).replace(/\s+/g, ' ').trim();
@@ -142,7 +137,6 @@ export function analyseQuestion(raw: string, options: QuestionOptions): Question
     said: words.length,
     smallTalk,
     practical: PRACTICAL.test(line) || OFFICE_ELSEWHERE.test(line),
-    visit: VISIT.test(read),
     terms: new Set(spoken.map(termOf)),
     named: NOBODY,
     wanted: readWanted(spoken, language, marked),

@@ -56,6 +56,12 @@ describe('a short answer', () => {
     );
   });
 
+  it('is no country of a list where it is asked where', () => {
+    answers('Hiệp định Biển Bạc được Úc, Chile, Peru, Canada và Mexico ký kết.', {
+      'Hiệp định Biển Bạc được ký ở đâu?': 'none',
+    });
+  });
+
   it('is no date of the year that the question names, where it asks for a year', () => {
     answers('Ngày 1 tháng 12 năm 1969, cơ quan tuyển quân tổ chức bốc thăm, lần đầu kể từ năm 1942.', {
       'Trước cuộc bốc thăm của cơ quan tuyển quân năm 1969, lần gần nhất là năm nào?': 'date: năm 1942',
