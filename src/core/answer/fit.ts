@@ -111,7 +111,7 @@ export function kindFit(
       return quantity !== undefined && TOLD_BY_UNIT.has(quantity) ? TOLD_BY_UNIT_FIT : 0.5;
     }
     case 'person':
-      return nameFit(question, text, facts, facts.people, facts.places);
+      return nameFit(question, text, facts, facts.people, facts.places) * officeFit(of, text);
     case 'place':
       return placeFit(question, text, facts);
     case 'reason':
@@ -183,6 +183,17 @@ function nameFit(
   return names.some((name) => isNew(name) && !isOther(name)) ? NAME_OF_UNKNOWN_KIND : 0;
 }
 
+/** Folded offices and trades that a sentence says of somebody: "vị bộ trưởng nào" is not answered by a reporter. */
+const OFFICES =
+  /(?<![a-z])(?:bo truong|ngoai truong|dai su|tong thong|thu tuong|nhac truong|thuong nghi si|phi cong|nha bao|phong vien|secretary|ambassador|president|senator|conductor|pilot|reporter|journalist)(?![a-z])/;
+const WITHOUT_OFFICE = 0.8;
+
+/** 1, or less where an office is asked for that the sentence does not name. */
+function officeFit(of: readonly string[], text: string): number {
+  const office = OFFICES.exec(of.join(' '))?.[0];
+  return office === undefined || fold(text).includes(office) ? 1 : WITHOUT_OFFICE;
+}
+
 /** The two countries themselves tell where something was only to those who ask for a country. */
 const EITHER_COUNTRY = /^(?:viet ?nam|hoa ky|my|the united states|united states|america|us|u\.s\.)$/;
 const COUNTRY_WORDS: ReadonlySet<string> = new Set('nuoc quoc country'.split(' '));
@@ -193,10 +204,18 @@ export const isEitherCountry = (text: string, { start, end }: Span): boolean =>
 
 /** Words that put something at the place behind them. */
 const AT = /(?:^|\s)(?:tại|ở|in|at)\s+(?:[\p{Ll}]+\s+){0,3}$/u;
-/** A place that is only mentioned, and one of several countries that took part. */
+/** A place that is only mentioned, and one of a list: most often countries that took part. */
 const MENTIONED_PLACE = 0.75;
-const LISTED_PLACE = 0.3;
+const LISTED_PLACE = 0.1;
 const LISTED = 4;
+
+/** Whether a sentence lists places: "Hoa Kỳ, Nhật Bản, Úc và Canada". */
+const listsPlaces = (places: readonly Span[], text: string): boolean =>
+  places.filter(({ start }, at) => {
+    const before = places[at - 1];
+    return before !== undefined && /^,? (?:(?:và|and) )?$/.test(text.slice(before.end, start));
+  }).length >=
+  LISTED - 1;
 
 function placeFit(question: Question, text: string, facts: SentenceFacts): number {
   const fit = nameFit(question, text, facts, facts.places, facts.people);
@@ -204,5 +223,5 @@ function placeFit(question: Question, text: string, facts: SentenceFacts): numbe
   if (!asksCountry && facts.places.length > 0 && facts.places.every((place) => isEitherCountry(text, place)))
     return 0;
   if (facts.places.some((place) => AT.test(text.slice(0, place.start)))) return fit;
-  return fit * (facts.places.length >= LISTED && !asksCountry ? LISTED_PLACE : MENTIONED_PLACE);
+  return fit * (!asksCountry && listsPlaces(facts.places, text) ? LISTED_PLACE : MENTIONED_PLACE);
 }

@@ -41,7 +41,7 @@ export function readOrdinals(text: string): ReadonlySet<Ordinal> {
 }
 
 /** That a text also has another ordinal leaves open which of the two goes with what. */
-const AMONG_OTHERS = 0.1;
+const AMONG_OTHERS = -0.2;
 
 /** 1 when the text has the ordinal that was asked for, less when it has others too, -1 when it has only others, 0 when either has none. */
 export function ordinalFit(asked: ReadonlySet<Ordinal>, held: ReadonlySet<Ordinal>): number {
