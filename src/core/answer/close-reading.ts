@@ -101,7 +101,7 @@ export interface ReadingScope {
 export const ORDINARY_IMPORTANCE = 2;
 
 /** Of the sentences ranked by words, so many are read for what they hold. */
-const READ_CLOSELY = 26;
+const READ_CLOSELY = 24;
 
 /** The best by words, and whatever a conversation or a yearly series is about. */
 export function worthReading(matches: readonly Match[], always: ReadonlySet<number>): readonly Match[] {

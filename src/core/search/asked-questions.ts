@@ -17,8 +17,8 @@ export interface AskedQuestions {
   /** Words and concepts of each question; the words a concept spans are counted from 0 in its question. */
   readonly askedWords: Int32Array;
   readonly askedStarts: Int32Array;
-  /** How much each of {@link askedWords} tells: its rarity, by its role as a word of the question. */
-  readonly askedWeights: Float32Array;
+  /** How much each word of the lexicon tells in such a question: its rarity, by its role. */
+  readonly askedWeightOf: Float32Array;
   readonly askedConcepts: Int32Array;
   readonly askedConceptFrom: Int32Array;
   readonly askedConceptTo: Int32Array;
@@ -126,7 +126,7 @@ export class AskedQuestionsBuilder {
       askedGroupStarts: Int32Array.from(groupStarts),
       askedWords: askedWords.values,
       askedStarts: askedWords.starts,
-      askedWeights: Float32Array.from(askedWords.values, (word) => rarityOf(word) * (roles[word] ?? 1)),
+      askedWeightOf: Float32Array.from(roles, (role, word) => rarityOf(word) * role),
       askedConcepts: askedConcepts.values,
       askedConceptFrom: from.freeze().values,
       askedConceptTo: to.freeze().values,

@@ -83,7 +83,7 @@ export class AskedReader {
         concept += 1;
       }
       const word = corpus.askedWords[at] ?? UNSEEN;
-      const weight = corpus.askedWeights[at] ?? 0;
+      const weight = corpus.askedWeightOf[word] ?? 0;
       whole += weight;
       const index = plan.slotByTerm[corpus.lexicon.termOfWord(word)] ?? UNSEEN;
       if (index !== UNSEEN) tally.hit(plan, index, word, corpus.lexicon);

@@ -20,7 +20,7 @@ interface IndexedSentence {
  */
 const SHARE_OF_SENTENCES = 0.06;
 /** Whatever the size of the library, the budget is no smaller and no larger. */
-const FEWEST_OCCURRENCES = 60;
+const FEWEST_OCCURRENCES = 54;
 const MOST_OCCURRENCES = 500;
 /** A question has so many telling parts at most, however rare they are. */
 const MAXIMUM_KEYS = 14;

@@ -12,7 +12,7 @@ export interface KnowledgeSnapshot {
 }
 
 /** In front of the data, so that another file, or one of another version, is not taken for a snapshot. */
-const MAGIC = 'nhip-cau-snapshot-1\n';
+const MAGIC = 'nhip-cau-snapshot-2\n';
 
 /** Names the exact state of a knowledge folder. */
 export function fingerprintOf(files: readonly KnowledgeFile[]): string {
