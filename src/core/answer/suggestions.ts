@@ -8,6 +8,8 @@ import type { Question } from './question.ts';
 /** What a question may be made of: a clause of at least and at most so many words. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 18;
+/** Of the questions of an event, the first are the plainest, as editors write them. */
+const PLAINEST = 5;
 
 /**
  * Questions that the passages look able to answer, nearest first: the likest of those that an editor wrote down for an
@@ -25,7 +27,7 @@ export function questionsOn(
   for (const { document, sentence } of passages) {
     if (questions.size === most) break;
     if (document.language !== language || sentence.masked || sentence.doubtful) continue;
-    const known = likest(asked, document.asked ?? []);
+    const known = likest(asked, document.asked?.slice(0, PLAINEST) ?? []);
     if (known !== undefined) {
       questions.add(known);
       continue;
@@ -51,6 +53,7 @@ function likest({ terms }: Pick<Question, 'terms'>, questions: readonly string[]
   }
   return best?.question;
 }
+
 /** "Hoa Kỳ mở đại sứ quán tại Hà Nội" of "Tháng 8 năm 1995, Hoa Kỳ mở đại sứ quán tại Hà Nội, và Việt Nam …". */
 function datedClause(text: string, language: Locale, today: Edtf): string | undefined {
   const [first] = readDates(text, { language, today });
